@@ -56,8 +56,6 @@ class Counted:
     english_rates: frozenset[str] = frozenset()
     parting: frozenset[str] = frozenset()
     """Words right behind what is counted that tell of which of them."""
-    put: re.Pattern[str] = re.compile(r"(?!)")
-    """Before a figure that somebody puts on what was told before; its group is what "number of" has behind it."""
     outgrown: re.Pattern[str] = re.compile(r"(?!)")
     """Before a figure that was given before ("up from a previous total of 54")."""
     held: re.Pattern[str] = re.compile(r"(?!)")
@@ -111,7 +109,6 @@ def read_counted(table: Table) -> Counted:
         swings=swings,
         asks=frozenset(measure.ask for measure in (*measures, *swings.values())),
         same={unit: _base(mapping(alike, unit)) for unit in alike},
-        put=re.compile(rf"\b(?:the|their|its) (?:{puts})(?: of ((?:[\w-]+ ){{0,2}}[\w-]+))? at (?:[\w-]+ ){{0,2}}$"),
         outgrown=re.compile(
             rf"\b(?:up from(?: [\w-]+){{0,4}}|(?:{previous}) (?:[\w-]+ )?(?:{puts})(?: of| at)?) $", re.IGNORECASE
         ),

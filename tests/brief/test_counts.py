@@ -44,18 +44,6 @@ def test_the_missing_are_fewer_or_more_from_day_to_day(later: str | None, kind: 
     assert [(question, type_) for question, type_, _ in found] == [("How many people are missing?", kind)]
 
 
-def test_a_number_that_somebody_puts_is_compared_with_what_was_told_before() -> None:
-    one = reading(
-        "a",
-        "The strike left <some 9,000=9000|||passengers> passengers stranded. Acme put the number at <6,500=6500|>.",
-        published="2021-05-03",
-    )
-    other = reading("b", "The strike stranded <about 9,000=9000|||passengers> passengers.", published="2021-05-03")
-    [(question, type_, versions)] = shown(one, other)
-    assert (question, type_) == ("How many were stranded?", "conflict")
-    assert "Acme put the number at 6,500" in versions
-
-
 DEEDS = {
     "first estimates of what a storm did": (
         "The storm damaged <40=40|||houses> houses on the coast.",

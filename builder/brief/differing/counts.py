@@ -14,7 +14,6 @@ from builder.brief.content import read_content, stem
 from builder.brief.differing.figures import Range, meet
 from builder.brief.differing.inflected import name_verb
 from builder.brief.differing.measured import Thing, find_thing
-from builder.brief.differing.put import find_put
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_long_over, read_bounds
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
@@ -36,7 +35,7 @@ _ANY = 2
 _FARTHEST = 3.0
 """How many times the smaller figure the greater may be; the three pairs seen farther apart counted other things."""
 _FARTHEST_MEASURED = 10.0
-"""The same where the text names the measure or puts the number: first estimates are often far off."""
+"""The same where the text names the measure: first estimates are often far off."""
 _A_PART = 2.0
 """How many times one of two upper bounds the other may be and be of all, too: the less is mostly of some of them."""
 _MATTER = 3
@@ -88,8 +87,6 @@ class Count:
     """That verb, else the one right before the figure or its list ("damaged two roads and 14 hotels")."""
     recalled: bool
     """True where its sentence tells of what was long over when the story began."""
-    put: "tuple[Count, ...] | None" = None
-    """Of a figure that somebody puts on what was told before, those told in the sentence before; None for others."""
 
     @property
     def article(self) -> ArticleId:
@@ -110,27 +107,19 @@ def find_counts(directory: Directory) -> tuple[Difference, ...]:
 
 
 def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterable[Count]:
-    counts: list[Count] = []
-    before: Claim | None = None
     for claim in reading.claims:
-        joined = before is not None and before.span.paragraph == claim.span.paragraph
-        told, counts = (counts if joined else []), []
+        counts: list[Count] = []
         for quantity in directory.inside(reading.article.id).quantities.inside(claim.span):
             if _NOT.search(claim.text[: quantity.span.start - claim.span.start]):
                 continue
-            things = (count.thing for count in told)
-            put = find_put(claim, quantity, before if joined else None, things, directory)
-            thing = put or find_thing(reading.article, claim, quantity, directory)
+            thing = find_thing(reading.article, claim, quantity, directory)
             if thing is not None and (thing.measure is not None or quantity.number >= _ANY):
                 count = _count(reading, claim, quantity, thing, directory)
                 if not count.done:
                     count = replace(count, deed=_find_deed(claim, quantity, counts[-1:], directory))
-                if put is not None and before is not None:
-                    count = replace(count, put=tuple(told), stems=count.stems | _stems(before, directory))
                 recalled = is_long_over(days_told(claim, reading, quantity.span), first)
                 counts.append(replace(count, recalled=recalled))
         yield from counts
-        before = claim
 
 
 def _count(reading: Reading, claim: Claim, quantity: Quantity, thing: Thing, directory: Directory) -> Count:
@@ -190,10 +179,6 @@ def _find_done(claim: Claim, quantity: Quantity, thing: Thing, directory: Direct
     return "", 0
 
 
-def _stems(claim: Claim, directory: Directory) -> frozenset[str]:
-    return read_content(claim, claim.span, directory).stems
-
-
 def _own_stems(quantity: Quantity, thing: Thing, directory: Directory) -> frozenset[str]:
     """Of what is counted, or of what rises or falls with the words for that."""
     swings = directory.knowledge.counted.swings
@@ -204,7 +189,7 @@ def _own_stems(quantity: Quantity, thing: Thing, directory: Directory) -> frozen
 def _find_unlike(counts: list[Count]) -> list[tuple[Count, Count]]:
     """The pairs of figures that one article gives: who gives two counts two things, or tells of others' counts."""
     told: dict[ArticleId, list[Count]] = {}
-    for count in (count for count in counts if count.put is None):
+    for count in counts:
         told.setdefault(count.article, []).append(count)
     pairs = (pair for same in told.values() for pair in combinations(same[:_MOST], 2))
     return [(one, other) for one, other in pairs if not meet(one.thing.range, other.thing.range)]
@@ -221,7 +206,7 @@ def _are_of_two(one: Count, other: Count, unlike: Iterable[tuple[Count, Count]])
 def _compare(key: tuple[StoryId, str], counts: list[Count], directory: Directory) -> Difference | None:
     unlike = _find_unlike(counts)
     several = {count.article for pair in unlike for count in pair}
-    clear = [count for count in counts if count.put is not None or count.article not in several][:_MOST]
+    clear = [count for count in counts if count.article not in several][:_MOST]
     pairs = [(a, b) for a, b in combinations(clear, 2) if _differ(a, b) and not _are_of_two(a, b, unlike)]
     if not pairs:
         return None
@@ -250,8 +235,7 @@ def _question(told: list[Count], directory: Directory) -> Made:
         fullest = _find_fullest(done)
         verb = Slot(name="done", actor=None, source=fullest.befell or fullest.thing.words)
         return Made(template=befallen, slots=(_make_what(fullest), verb))
-    fullest = _find_fullest([count for count in told if count.put is None] or told)
-    return Made(template=measure.ask if measure is not None else counted, slots=(_make_what(fullest),))
+    return Made(template=measure.ask if measure is not None else counted, slots=(_make_what(_find_fullest(told)),))
 
 
 def _find_fullest(counts: list[Count]) -> Count:
@@ -264,16 +248,13 @@ def _make_what(count: Count) -> Slot:
 
 
 def _differ(one: Count, other: Count) -> bool:
-    if meet(one.thing.range, other.thing.range):
+    if one.article == other.article or meet(one.thing.range, other.thing.range):
         return False
-    if one.article == other.article:
-        return one in (other.put or ()) or other in (one.put or ())
     small, great = sorted((one.thing.number, other.thing.number))
     telling = (one.done and one.done == other.done) or (one.opens and other.opens)
     if small < _LEAST and one.thing.measure is None and not telling:
         return False
-    put = one.put is not None or other.put is not None
-    named = one.thing.measure is not None or put or _are_of_one_deed(one, other)
+    named = one.thing.measure is not None or _are_of_one_deed(one, other)
     farthest = _FARTHEST_MEASURED if named else _FARTHEST
     one_time = one.recalled == other.recalled and are_of_one_time(one.bounds, other.bounds)
     apart = _stretch(one) != _stretch(other) or _are_spread_apart(one, other) or _are_too_far(one, other)

@@ -7,7 +7,6 @@ from functools import partial
 from itertools import chain, combinations, permutations
 
 from builder.brief.differing.blows import find_blows, find_days
-from builder.brief.differing.clocks import are_minutes_apart, find_clock
 from builder.brief.differing.counts import find_counts
 from builder.brief.differing.elsewhere import find_place, is_elsewhere
 from builder.brief.differing.figures import Range, find_modifier, length, meet, reach
@@ -28,7 +27,7 @@ from builder.knowledge.events import Events, EventType
 from builder.knowledge.events import Slot as Asked
 from builder.recall import Recall, make_anew
 from builder.values.annotation import FrameStatus, Quantity
-from builder.values.dossier import Difference, DifferenceType, Slot
+from builder.values.dossier import Difference, DifferenceType
 from builder.values.ids import ActorId, ArticleId, ParagraphKey
 from builder.values.registers import Utterance
 from builder.values.span import Span
@@ -49,7 +48,7 @@ _TOLL_STRETCH = 1.5
 _GRAVEST: tuple[DifferenceType, ...] = ("conflict", "plan against report", "update", "scope")
 
 
-_Key = tuple[str, str, str, bool, str, str]
+_Key = tuple[str, str, str, bool, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +69,11 @@ class Answer:
     """True for a number of those struck since a day or in some days."""
     place: str = ""
     """The place that is named with a day: on two days one can arrive in two towns."""
-    clock: str = ""
-    """The hour of the day, where it is told to the minute."""
 
     @property
     def key(self) -> _Key:
         """What makes two answers the same one."""
-        return self.of, self.value, self.status, self.several, self.place, self.clock
+        return self.of, self.value, self.status, self.several, self.place
 
     @property
     def article(self) -> ArticleId:
@@ -251,7 +248,6 @@ def _when(telling: Telling, directory: Directory) -> Iterable[Answer]:
         status=telling.status,
         several=several,
         place=cut(telling.reading.article, place).casefold() if place else "",
-        clock=find_clock(telling.when.text),
     )
 
 
@@ -357,8 +353,6 @@ def _compare(one: Answer, other: Answer, kind: EventType) -> DifferenceType | No
         return "scope" if kind.once else None
     if one.range is not None and other.range is not None:
         return None if meet(one.range, other.range) else _compare_ranges(one, other, kind)
-    if overlaps(one.value, other.value) and are_minutes_apart(one.clock, other.clock) and one.status == other.status:
-        return "conflict"
     if overlaps(one.value, other.value) or (one.place and other.place and one.place != other.place):
         return None
     if one.status != other.status:
@@ -416,18 +410,12 @@ def _difference(
 ) -> Difference:
     slot, events = answers[0].slot, directory.knowledge.events
     slots = choose_slots(happening.type, happening.tellings, happening.event.status, directory)
-    if is_toll(happening.type):  # victims lie in hospitals, of which each has some
-        slots = {part: s for part, s in slots.items() if part != "place" or not _is_body(s, directory)}
     made = choose_question(happening.type, slot, slots, events)
     suffix = f"-{answers[0].of}" if answers[0].of else ""
     question = Question(
         id=f"{happening.event.id}-{slot}{suffix}", slot=slot, type=type_, made=made, event=happening.event.id
     )
-    return make_difference(question, ((f"{a.value} {a.clock}".rstrip(), _words(a, events)) for a in answers), directory)
-
-
-def _is_body(slot: Slot, directory: Directory) -> bool:
-    return slot.actor is not None and directory.actors[slot.actor].type == "organisation"
+    return make_difference(question, ((a.value, _words(a, events)) for a in answers), directory)
 
 
 def _words(answer: Answer, events: Events) -> Span:

@@ -18,7 +18,9 @@ from builder.annotate.times.measures import MEMORY, NUM, can_anchor, is_name_of_
 from builder.annotate.times.readings import Found, Reader, Reading, Surroundings
 from builder.values.symbol import Symbol
 
-_YEAR = r"(?:,?[oi]?(?:dU)?[-/]?(?P<y>[Y0])|,?[oi]?d?(?P<r>[LXTtfp])(?P<ru>U))?"
+_RELATIVE = r"(?=(?:U(?=[<>]))?(?P<r>[LXTtfp<>]))[LXTtfp]?(?P<ru>U)[<>]?"
+"""`last year`; `año pasado`, where the word stands behind."""
+_YEAR = rf"(?:,?[oi]?(?:d?U)?[-/]?(?P<y>[Y0])|,?[oi]?d?{_RELATIVE})?"
 _WEEKDAY = r"(?:(?P<w>W):?,?d?)?"
 _LATER_WEEKDAY = r"(?P<w>W)(?:i" + NUM + r"(?P<u>[Uu])(?![oz])|i(?P<d>[ND])(?!-?[uUNM])|(?P<u2>U)(?!-?[_UB]))"
 _WEEKDAY_BEHIND = r"(?:,W(?=[,:]|$))?"
@@ -51,7 +53,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (_WEEKDAY + r"d?(?P<d>[DO]):?(?P<j>[-/j&])d?(?P<e>[DO]):?o?(?P<m>M):?" + _YEAR, ranges.read_days),
     (_WEEKDAY + r"d?(?P<d>[DO]|N-?[NO]):?[-/]?o?(?P<m>M):?-?" + _YEAR + _WEEKDAY_BEHIND, dates.read_day),
     (_WEEKDAY + r"d(?P<d>N)o?(?P<m>M):?" + _YEAR, dates.read_spelled_day),
-    (r"(?P<m>M):?(?:,?[oi]?(?:dU)?[-/]?(?P<y>[Y0])|,?[oi]?d?(?P<r>[LXTtfp])(?P<ru>U))", dates.read_month_of_year),
+    (r"(?P<m>M):?(?:,?[oi]?(?:d?U)?[-/]?(?P<y>[Y0])|,?[oi]?d?" + _RELATIVE + r")", dates.read_month_of_year),
     (r"(?P<y>Y)[-/,]?(?P<m>M)(?!:?[DOY,])", dates.read_month_of_year),
     (r"(?P<m>M)(?P<q>[<>])", dates.read_month),
     (r"(?P<r>[LXT])(?P<ru>U)s(?P<s>S)", parts.read_season_of_year),
@@ -162,13 +164,16 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<y>0)", years.read_short_year),
     (r"(?P<s>S)(?P<j>[-/j&])(?P<e>S),?[oi]?(?P<y>Y)", ranges.read_seasons_of_year),
     (r"(?<=[idz])(?P<s>S)(?P<j>&)d?(?P<e>S)(?![,oi]?d?[Y0LXTtfp<>])", parts.read_two_seasons),
-    (r"(?P<s>S),?o?(?:dU)?(?P<y>[Y0])(?:[-/][YD])?", parts.read_season),
-    (r"(?P<s>S),?o?d?(?P<r>[LXTtfp])(?P<ru>U)", parts.read_season_of_year),
+    (r"(?P<s>S),?o?(?:d?U)?(?P<y>[Y0])(?:[-/][YD])?", parts.read_season),
+    (r"(?P<s>S),?o?d?" + _RELATIVE, parts.read_season_of_year),
     (r"d?(?P<q>[fpt]|(?<=d)X)(?P<s>S)(?![,o]?[Y0])", parts.read_season_told),
     (r"T?(?P<q>[LXTlxV])(?P<s>S)", parts.read_season),
     (r"d?(?P<s>S)(?P<q>[<>])", parts.read_season),
-    (r"(?:(?:[iz]d?|[bj]d?|&(?=B))B?|B-?(?:od?)?)(?P<s>S)(?![,o]?(?:dU)?[Y0]|&S|[<>])", parts.read_bare_season),
-    (r"(?P<q>[LXTV])?(?P<h>H)\^{0,6}(?:,?[oi]?(?P<y>[Y0])|,?[oi]?(?P<r>[LXTtfp])(?P<ru>U))?", holidays.read_holiday),
+    (
+        r"(?:(?:[iz]d?|[bj]d?|&(?=B))B?|B-?(?:od?)?)(?P<s>S)(?![,o]?(?:d?U)?[Y0]|,?od?(?:[LXTtfp]U|U[<>])|&S|[<>])",
+        parts.read_bare_season,
+    ),
+    (r"(?P<q>[LXTV])?(?P<h>H)\^{0,6}(?:,?[oi]?(?P<y>[Y0])|,?[oi]?" + _RELATIVE + r")?", holidays.read_holiday),
     (r"(?P<e>E)(?:,?b?[@DN][-j]@)?", lengths.read_repeated),
     (r"(?P<u>6)", shifts.read_so_far),
     (r"G", lengths.read_vague),

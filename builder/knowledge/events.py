@@ -219,6 +219,7 @@ def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Ev
         settle=english.settle,
         templates=english.templates,
         foreign=True,
+        untelling=_by_every_word(words(table, "untelling"), forms),
         **{name: getattr(english, name) for name in _ENGLISH},
     )
 

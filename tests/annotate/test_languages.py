@@ -757,6 +757,50 @@ def test_what_is_also_a_town_or_a_given_name_is_no_country() -> None:
     told = "El pleno de Granada, dijo Mauricio, se aplazó."
     assert {"grenada", "mauritius"}.isdisjoint(actor for _, actor in actors("es", told))
     assert ("Isla Mauricio", "mauritius") in actors("es", "El barco llegó a Isla Mauricio.")
+    assert actors("es", "La Reunión de ministros duró un día.") == []
+    assert actors("fr", "Réunion du club sur la finale.") == []
+    assert actors("fr", "Elle vit à La Réunion.") == [("La Réunion", "reunion")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Vienna convention protects every bank."),
+        ("en", "The Paris agreement on fishing holds."),
+        ("fr", "L’accord de Paris sur la pêche tient."),
+    ],
+)
+def test_the_city_of_a_treaty_is_no_government(language: str, text: str) -> None:
+    assert actors(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Luis Espinosa de los Monteros dijo que no.", ["Luis Espinosa de los Monteros"]),
+        ("El banco premió a Ana Ruiz de las Heras.", ["Ana Ruiz de las Heras"]),
+        ("Luis Espinosa y los Verdes dijeron que no.", ["Luis Espinosa"]),
+        ("Ana Ruiz y la Roja ganaron la final.", ["Ana Ruiz"]),
+    ],
+)
+def test_a_spanish_surname_goes_on_behind_its_articles(text: str, named: list[str]) -> None:
+    assert [name for name, _ in actors("es", text)] == named
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        (
+            "fr",
+            "Le directeur général de la banque du port, Luc Petit, est venu.",
+            "directeur général de la banque du port",
+        ),
+        ("fr", "Le général Luc Petit est venu.", "général"),
+        ("es", "La directora general de deportes, Ana Roca, llegó.", "directora general de deportes"),
+    ],
+)
+def test_an_office_of_two_words_is_read_whole(language: str, text: str, role: str) -> None:
+    assert [one.roles for one in read(language, text).candidates if one.roles] == [(role,)]
 
 
 def test_a_body_named_in_another_language_is_the_known_one_of_its_initials() -> None:

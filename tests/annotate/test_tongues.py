@@ -7,6 +7,19 @@ from tests.annotate.test_languages import read
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("es", "La jueza llegó a la conclusión de que el banco mintió.", []),
+        ("es", "La jueza llegó a Perú.", ["ARRIVE"]),
+        ("fr", "Le club est arrivé en tête à Lima.", []),
+        ("fr", "Le club est arrivé à Lima.", ["ARRIVE"]),
+    ],
+)
+def test_who_comes_to_a_conclusion_arrives_nowhere(language: str, text: str, told: list[str]) -> None:
+    assert [frame.event for frame in read(language, text).frames] == told
+
+
+@pytest.mark.parametrize(
     ("language", "text", "speaker"),
     [
         ("fr", "L'entourage des opposants au Kremlin affirme qu'il a « tout perdu ».", None),

@@ -1,14 +1,18 @@
 """Names that are known beforehand, where they stand in the text."""
 
+import re
+
 from builder.annotate.actors.found import Board, Found
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.annotate.actors.titles import head_ending_at
 from builder.knowledge.gazetteer import Entry
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Keys
+from builder.words import fold_word
 
 _INNER = JOINS | {". ", ".", "&"}
 """What may stand inside a known name: "St. Petersburg", "AT&T"."""
+_ELISION = re.compile(r"['\u2019]")
 _UMLAUTS = frozenset("ÄÖÜ")
 """Letters that no name is written with where its own has none: an accent is left out more easily."""
 _SHORT = 2
@@ -73,9 +77,15 @@ def _find_entry(passage: Passage, index: int, board: Board, seen: frozenset[str]
 
 def _is_ruled_out(entry: Entry, board: Board, seen: frozenset[str]) -> bool:
     """Whether an article means another of the name, or speaks of other countries alone: "the Senate" of Kenya."""
-    if not entry.not_with.isdisjoint(seen):
+    if not entry.not_with.isdisjoint(seen) or _is_word(entry, board):
         return True
     return bool(entry.home) and entry.home.isdisjoint(seen) and not seen.isdisjoint(board.gazetteer.country_words)
+
+
+def _is_word(entry: Entry, board: Board) -> bool:
+    """Whether a country's English name is a word of another language: "La Reunión" is a meeting."""
+    english = board.knowledge.tongue is not None and not entry.language and entry.form == "name"
+    return english and len(entry.keys) == 1 and entry.keys[0] in board.words.not_names
 
 
 def _stands_at(passage: Passage, index: int, entry: Entry) -> bool:
@@ -197,7 +207,8 @@ def _comes_as_place(passage: Passage, first: int, words: NameWords) -> bool:
     if before in words.toward:
         return any(passage.key(first - back) in words.movements for back in (2, 3, 4))
     if before in words.linking:
-        return any(passage.key(first - back) in words.city_nouns for back in (2, 3))
+        nouns = (passage.words[first - back].text for back in (2, 3) if back <= first)
+        return any(fold_word(_ELISION.split(noun)[-1]) in words.city_nouns for noun in nouns)  # "l'accord de Paris"
     if before == "and":  # "in Paris and London"
         return any(passage.key(first - back) in words.locatives for back in (3, 4))
     return before in words.locatives

@@ -151,7 +151,8 @@ def _may_be_name_behind(board: Board, number: int, particle: int, index: int) ->
     passage, words = board.passages[number], board.words
     if index >= len(passage.words) or not _may_be_name(board, number, index):
         return False
-    return passage.key(particle) not in words.joiners or passage.key(index) not in words.given_names
+    one = index - particle == 1 and passage.key(index) not in words.given_names  # "Rafael Mateos y los Verdes"
+    return one or passage.key(particle) not in words.joiners
 
 
 def _is_behind_stop(passage: Passage, index: int, words: NameWords) -> bool:

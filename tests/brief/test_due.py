@@ -186,6 +186,7 @@ def test_what_somebody_sets_out_to_do_is_no_promise() -> None:
         ("[Chad=chad], at war since {2020=2020}, announced a plan to attack [Peru=peru].", 1),
         ("[Chad=chad] would fund its plan by attacking [Peru=peru].", 0),
         ("[Chad=chad] set up camps to attack [Peru=peru].", 0),
+        ("Election will be held in [Peru=peru].", 0),
         ("https://example.org/post/12 [Chad=chad] plans to attack [Peru=peru].", 0),
     ],
 )

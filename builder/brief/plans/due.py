@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
@@ -148,8 +149,7 @@ def _is_announced(telling: Telling, directory: Directory) -> bool:
     if promises.not_meant.search(before) or _is_stale(telling):
         return False
     cues, near = directory.knowledge.events.cues, promises.in_hand.sub("", before)[-60:].split()[-6:]
-    pairs = zip(near, [*near[1:], ""], strict=True)
-    return any(word in cues and after not in promises.particles for word, after in pairs)
+    return any(word in cues and after not in promises.particles for word, after in pairwise((*near, "")))
 
 
 def _is_stale(telling: Telling) -> bool:

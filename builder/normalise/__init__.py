@@ -14,7 +14,7 @@ from builder.normalise.decode import clean, decode
 from builder.normalise.exported import find_export
 from builder.normalise.front_matter import split_clipping
 from builder.normalise.header import find_published, read_header
-from builder.normalise.language import find_language
+from builder.normalise.language import find_language, settle_language
 from builder.normalise.late import find_lines, read_pdf, read_rich_text, read_saved_html, read_word
 from builder.normalise.lines import split_lines
 from builder.normalise.media import LOCKED, PACKED, RICH_TEXT, WORD, WORD_WITH_MACROS
@@ -131,17 +131,17 @@ def _read_entry(capture: Capture, entry: Entry, knowledge: Knowledge) -> tuple[A
     if unfit is not None:
         return None, (unfit,)
     article = _read_body(capture, text, knowledge) if entry.title else _read_text(capture, text, knowledge)
-    language = (entry.language or article.language).partition("-")[0].casefold()
+    stated = (entry.language or article.language).partition("-")[0].casefold()  # that of the day, too
     signed = (find_agency_among(author, knowledge.headers, knowledge.outlets) for author in entry.authors)
     article = replace(article, agency=article.agency or next((agency for agency in signed if agency), None))
     document = Document(
         text=text,
         title=entry.title,
         authors=read_authors(entry.authors, knowledge.headers),
-        published=read_date(entry.published, "published", knowledge.headers, language) if entry.published else None,
+        published=read_date(entry.published, "published", knowledge.headers, stated) if entry.published else None,
         publisher=entry.publisher,
         url=entry.url,
-        language=entry.language,
+        language=settle_language(stated, text, knowledge.languages),
     )
     return _state(article, document, knowledge), ()
 

@@ -20,7 +20,7 @@ from builder.values.capture import Capture, Entry, Gathered, Overlay, Seeds
 from builder.values.problem import Place, Problem, Problems
 
 _FEEDS = frozenset({"application/rss+xml", "application/atom+xml"})
-JSON = frozenset({"application/json", "application/jsonl", "application/feed+json"})
+JSON = frozenset({"application/json", "application/jsonl", "application/feed+json", "text/csv"})
 _PLAIN = bytes.maketrans(
     f"{ascii_uppercase}_=*~#".encode() + b"\x94\x97", f"{ascii_lowercase}-----".encode() + b"\x93\x96"
 )

@@ -8,6 +8,7 @@ from builder.knowledge.languages import Languages, Script
 
 _UNKNOWN = "und"
 """ISO 639-2 for 'undetermined'."""
+_CODE, _DEFAULT = re.compile(r"[a-z]{2,3}"), "en"
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 4000
 _WORDS = 500
@@ -29,6 +30,21 @@ def find_language(text: str, languages: Languages) -> str:
     scores = Counter(chain.from_iterable(filter(None, map(languages.anywhere.get, words))))
     best = max(languages.names, key=lambda language: scores[language], default=_UNKNOWN)
     return best if words and scores[best] >= max(1, len(words) * 0.08) else _UNKNOWN
+
+
+def settle_language(stated: str, text: str, languages: Languages) -> str:
+    """What a file states of its text, unless that is in another script, or plainly not in English: many programs state
+    their own language, whatever they hold.
+    """
+    found, code = find_language(text, languages), stated.casefold().replace("_", "-").partition("-")[0]
+    if not _CODE.fullmatch(code):
+        return found
+    if found == _UNKNOWN:
+        return code
+    if {code, found} <= set(languages.names):
+        return found if code == _DEFAULT and len(text) >= _TELLING else code
+    one_script = any({code, found} <= {script.language, *script.letters} for script in languages.scripts)
+    return code if one_script else found
 
 
 def _find_telling(text: str) -> str:

@@ -59,11 +59,24 @@ _MARKED = re.compile(
 """A heading, and further down a mark of Markdown that nobody writes in plain text."""
 _JSON = re.compile(rb"\s*[\[{]\s*(?:[\"{\[]|[}\]])")
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org(?:\\?/)version')
+_CELL = rb"(?:\"[^\"\n]{0,60}\"|[\w:./()-][\w .:/()-]{0,60})?"
+_TABLE = re.compile(
+    rb"(?=[^\n]*\b(?:title|headline|url|link|text|content|body)\b)"
+    + _CELL
+    + rb"(?P<comma>[,;])"
+    + _CELL
+    + rb"(?:(?P=comma)"
+    + _CELL
+    + rb")+\r?\n",
+    re.IGNORECASE,
+)
+"""The names of columns, no blank behind a comma, of which one holds what an article has."""
 _SHAPES = (
     (_RSS, "application/rss+xml"),
     (_ATOM, "application/atom+xml"),
     (_HTML, "text/html"),
     (_XML, "application/xml"),
+    (_TABLE, "text/csv"),
     (_FRONT, "text/markdown"),
     (_MARKED, "text/markdown"),
 )

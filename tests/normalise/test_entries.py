@@ -1,4 +1,5 @@
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -234,3 +235,56 @@ def test_a_feed_may_date_and_sign_in_its_own_language(
     ((article,), _) = open_all(text.encode())
     assert (article.published.value, article.agency) == ("2023-03-09", agency)
     assert [one.name for one in article.byline] == names
+
+
+@pytest.mark.parametrize("before", ["", "\n\n  ", "\ufeff"])
+def test_blanks_above_a_feed_do_it_no_harm(before: str) -> None:
+    articles, problems = open_all(before.encode() + article_rss(feed_item(1)))
+    assert (len(articles), problems) == (1, ())
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Harbour &amp;#8211; &amp;quot;open&amp;quot;", 'Harbour – "open"'),
+        ("A site of 643ft&lt;sup&gt;2&lt;/sup&gt;", "A site of 643ft2"),
+        ("Fish &amp; chips", "Fish & chips"),
+        ("Why 3 &lt; 4", "Why 3 < 4"),
+    ],
+)
+def test_a_title_that_a_feed_marks_up_twice_is_plain(written: str, title: str) -> None:
+    item = re.sub("<title>.*?</title>", f"<title>{written}</title>", feed_item(1))
+    assert [article.title for article in open_all(article_rss(item))[0]] == [title]
+
+
+TABLE = """,id,Title,publication,author,date,url,content
+0,1,"Harbour opens, at last",The Fen,Ann Lee,2024-05-01,https://fen.example/1,"The harbour opened on Tuesday.
+
+Trade fell by 4 percent in the year before."
+1,2,Bridge closed,The Fen,Bo Ek,2024-05-02,https://fen.example/2,"The bridge is closed until June, the council said."
+"""
+
+
+def test_rows_of_a_table_are_articles() -> None:
+    articles, problems = open_all(TABLE.encode())
+    assert problems == ()
+    assert [(one.title, one.publisher, one.published.value, len(one.paragraphs)) for one in articles] == [
+        ("Harbour opens, at last", "The Fen", "2024-05-01", 2),
+        ("Bridge closed", "The Fen", "2024-05-02", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "code"),
+    [
+        ("URL,Title,Selection,Folder\nhttps://fen.example/1,Harbour opens,,Unread\n", "document-without-text"),
+        (TABLE[:300], "document-broken"),
+    ],
+)
+def test_a_table_without_articles_or_without_its_end_is_named(table: str, code: str) -> None:
+    assert code in [problem.code for problem in open_all(table.encode())[1]]
+
+
+def test_a_sentence_with_commas_is_no_table() -> None:
+    text = "Title, text, and body\nare words that the article is about, the council said on Tuesday.\n"
+    assert as_capture(text.encode()).media_type == "text/plain"

@@ -8,7 +8,7 @@ import feedparser
 from builder.knowledge.knowledge import Knowledge
 from builder.normalise.decode import clean, decode_xml
 from builder.normalise.readers.document import attempt, too_large
-from builder.normalise.readers.stated import web_address
+from builder.normalise.readers.stated import plain_title, web_address
 from builder.values.capture import Capture, Entry
 from builder.values.problem import Problem, Problems
 
@@ -30,14 +30,14 @@ def read_feed(capture: Capture, knowledge: Knowledge) -> tuple[tuple[Entry, ...]
 
 def _parse(data: bytes) -> feedparser.FeedParserDict:
     """Bytes alone: given a text, the library would take it for an address and fetch it."""
-    text = decode_xml(data).encode("utf-8", "replace")
+    text = decode_xml(data).lstrip().encode("utf-8", "replace")
     return feedparser.parse(BytesIO(text), sanitize_html=False, resolve_relative_uris=False)
 
 
 def _read_entry(row: feedparser.FeedParserDict, site: str, language: str) -> Entry:
     words = max((*row.get("content", ()), row.get("summary_detail") or {}), key=lambda part: len(part.get("value", "")))
     text = str(words.get("value", ""))
-    url, title = _field(row, "link"), _field(row, "title")
+    url, title = _field(row, "link"), plain_title(_field(row, "title"))
     source = row.get("source")
     return Entry(
         key=_field(row, "id") or url or title or text,

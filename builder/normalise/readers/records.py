@@ -1,15 +1,17 @@
-"""JSON, JSON Lines and JSON Feed files to entries, by the paths at which the fields of an article stand."""
+"""JSON, JSON Lines, JSON Feed and CSV files to entries, by the paths at which the fields of an article stand."""
 
+import csv
 import json
 import re
 from collections.abc import Iterator
+from io import StringIO
 from typing import NamedTuple
 
 from builder.knowledge.json_fields import JsonFields
 from builder.knowledge.languages import Languages
 from builder.knowledge.tables import Json
 from builder.normalise.decode import clean, decode
-from builder.normalise.readers.stated import web_address
+from builder.normalise.readers.stated import plain_title, web_address
 from builder.values.capture import Capture, Entry
 from builder.values.problem import Place, Problem, Problems
 
@@ -37,7 +39,9 @@ def read_records(capture: Capture, fields: JsonFields, languages: Languages) -> 
     if text is None:
         return Records(entries=(), problems=problems)
     site, root = "", None
-    if capture.media_type == "application/jsonl":
+    if capture.media_type == "text/csv":
+        rows, found = _read_table(capture, text)
+    elif capture.media_type == "application/jsonl":
         rows, found = _read_lines(capture, text)
     else:
         root, found = _parse(capture, text)
@@ -88,11 +92,24 @@ def _read_lines(capture: Capture, text: str) -> tuple[list[Json], Problems]:
     return rows, (_broken(capture, bad[0], f"among the first {read:,} lines, not JSON: {named}"),)
 
 
+def _read_table(capture: Capture, text: str) -> tuple[list[Json], Problems]:
+    head = text.partition("\n")[0]
+    table = csv.DictReader(StringIO(text), delimiter=max(",;", key=head.count), restkey="", strict=True)
+    rows: list[Json] = []
+    try:
+        rows.extend(table)
+    except csv.Error as fault:
+        return rows, (_broken(capture, table.line_num, f"the table is damaged or cut off: {fault}"),)
+    return rows, ()
+
+
 def _read_record(row: Json, fields: JsonFields, site: str) -> Entry:
-    """`site` is who published all of them, where the record does not say."""
+    """`site` published all of them, where the record does not say; capitals in names of fields do not count."""
+    if isinstance(row, dict):
+        row = {key.casefold(): value for key, value in row.items()} | row
     html = _first_text(row, fields, "html")
     text = html or _first_text(row, fields, "text")
-    url, title = _first_line(row, fields, "url"), _first_line(row, fields, "title")
+    url, title = _first_line(row, fields, "url"), plain_title(_first_line(row, fields, "title"))
     return Entry(
         key=_first_line(row, fields, "id") or url or title or text,
         text=text,

@@ -7,6 +7,7 @@ from email.utils import parsedate_to_datetime
 from builder.dates.edtf import CALENDAR_UNITS, is_day, precision
 from builder.knowledge.headers import Headers
 from builder.normalise.dates import find_dates
+from builder.normalise.late import find_lines
 from builder.values.when import Published
 
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|[T ]\d)")
@@ -14,6 +15,7 @@ _MAIL = re.compile(r"\d\d? [A-Za-z]{3} \d{4} \d\d?:\d\d")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d+Z?)?")
 _SECONDS = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 _LONGEST = 100
+_MARKED = re.compile(r"&#?\w{2,8};|</[a-z]{1,6}>", re.IGNORECASE)
 
 
 def read_date(value: str, label: str, headers: Headers, language: str = "en") -> Published | None:
@@ -56,6 +58,11 @@ def _read_words(value: str, headers: Headers, language: str) -> str | None:
     """A day in the words and by the order of a language, or else of English."""
     found = next((date for code in (language, "en") for date in find_dates(value, code, headers)), None)
     return found.value if found else None
+
+
+def plain_title(title: str) -> str:
+    """A title as readers see it; many a program writes its markup once more than it should."""
+    return " ".join(find_lines(title).split()) if _MARKED.search(title) else title
 
 
 def web_address(text: str) -> str | None:

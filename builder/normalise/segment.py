@@ -48,7 +48,7 @@ def find_body(
 
     `values` are the lines' log-odds by their own signs, `sure` why lines are out wherever they stand. Where hardly
     anything is found, the page may be of an odd make (lists, tables, another language): each line from the headline on
-    is asked for less, step by step, until there is an article.
+    is asked for less, step by step, until there is an article; running text found without that stays.
     """
     weight = weights.weights.get
     scores = [
@@ -62,7 +62,10 @@ def find_body(
     for step in range(1, _STEPS + 1):
         if _count(page, body) >= weights.least or _has_all(page, headline, body):
             break
-        body = _find_run(scores, moves, ease=step * weights.step, top=_find_top(page, headline))
+        eased = _find_run(scores, moves, ease=step * weights.step, top=_find_top(page, headline))
+        if any(one and page.prose[at] and not eased[at] for at, one in enumerate(body)):
+            break
+        body = eased
     whole = _trim(page, _go_on(page, -1, body) if headline is None else _widen(page, headline, body))
     return _keep_first_sentence(page, _keep_last_sentence(page, whole, sure), sure)
 

@@ -23,6 +23,19 @@ STORIES = {
 }
 MENU = "Home\n\nWorld\n\nSport\n\nCulture\n\nSign in\n\nSubscribe"
 
+TEASERS = "\n\n".join([
+    "Nobody believed what this man did to the garden of his aunt.",
+    "Twelve libraries that every friend of books should see one day.",
+    "He was asked to sell his boat and got a second one for it.",
+    "What she found below the stairs of her house will surprise you.",
+    "Old photographs of the tallest trees in the world, and of those who climbed them.",
+    "How a baker made the biggest loaf of the year with her own hands.",
+    "The strangest customs of the new year, and where to see them all.",
+    "A film that shows how beautiful a storm can be from far above.",
+    "Forty ways to store what you own and never look at again.",
+    "This dog waited at the same station for three years and a day.",
+])  # fmt: skip
+
 
 @pytest.fixture(params=STORIES)
 def story(request: pytest.FixtureRequest) -> tuple[str, str]:
@@ -41,6 +54,17 @@ def test_what_the_page_says_again_is_its_headline_and_not_the_deck_below(about: 
     head = f"{headline}\n\n{deck}\n\nBy Ines Calder\n\n14 May 2024"
     page = f"{MENU}\n\n{headline}\n\n{MENU}\n\nCulture\n\n{head}\n\n{STORIES[about][1]}\n"
     assert read(page).title == headline
+
+
+def test_a_short_article_stays_where_the_teasers_above_it_have_more_words(story: tuple[str, str]) -> None:
+    headline, text = story
+    short = (
+        f"{text.partition(chr(10))[0]} It was the first time that so many people had come to the old town to see "
+        "it, and the mayor, who had asked for it in a letter, said that nobody who was there would forget it soon."
+    )
+    page = f"{MENU}\n\nThe latest from the paper\n\n{TEASERS}\n\n{MENU}\n\n{headline}\n\nBy Ines Calder"
+    article = read(f"{page}\n\n14 May 2024\n\n{short}\n\nComments\n\nMore from Culture\n\nNext story\n\nContact\n")
+    assert (article.title, [paragraph.text for paragraph in article.paragraphs]) == (headline, [short])
 
 
 @pytest.mark.parametrize("above", ["Play now", "NOW PLAYING", "Question of the Day", "Poll of the day:"])

@@ -1,7 +1,7 @@
 """Reads the knowledge tables from disk (shell): the shipped ones, then a dossier's own on top, key by key."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from difflib import get_close_matches
 from functools import lru_cache
 from importlib import resources
@@ -181,6 +181,19 @@ def _refuse_unknown(mine: Table, shipped: Table) -> None:
     for key in mine:
         if key not in shipped:
             raise ValueError(f"{key}: no such key; {_suggest(str(key), shipped)}")
+        known = {name for _, row in _rows(shipped[key]) for name in row}
+        for place, row in _rows(mine[key]):
+            for name in map(str, row.keys() - known):
+                if get_close_matches(name, known, n=1, cutoff=_ALIKE):  # any other may be one that no shipped row needs
+                    raise ValueError(f"{key}: {place}: {name}: no such key; {_suggest(name, known)}")
+
+
+def _rows(part: Json) -> Iterator[tuple[str, Table]]:
+    """The rows of a list or mapping of them, each by its name or number."""
+    if isinstance(part, list):
+        yield from ((f"row {number}", row) for number, row in enumerate(part, 1) if isinstance(row, dict))
+    elif isinstance(part, dict) and all(isinstance(row, dict) for row in part.values()):
+        yield from ((str(name), row) for name, row in part.items() if isinstance(row, dict))
 
 
 def _suggest(written: str, known: Collection[str], ending: str = "") -> str:

@@ -60,6 +60,23 @@ def test_a_key_that_nothing_reads_is_named_with_the_one_that_was_meant(own: Path
     assert problem.message == "phrase: no such key; did you mean phrases?"
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("outlets", "outlets:\n  village-voice: {name: Village Voice, ownr: private}\n", "village-voice: ownr"),
+        ("organisations", "organisations:\n- {name: Roca Watch, type: organisation, alias: [RW]}\n", "row 1: alias"),
+        ("events", "types:\n  PARADE: {verb: [parade], about: [the parade]}\n", "PARADE: verb"),
+    ],
+)
+def test_a_slip_in_a_row_is_named_with_its_row_and_the_key_that_was_meant(
+    own: Path, name: str, text: str, told: str
+) -> None:
+    (own / f"{name}.yml").write_text(text)
+    (problem,) = find_faults(own)
+    key, meant = text.partition(":")[0], {"ownr": "owner", "alias": "aliases", "verb": "verbs"}[told.rpartition(" ")[2]]
+    assert problem.message == f"{key}: {told}: no such key; did you mean {meant}?"
+
+
 class _Asked(UserDict[str, Json]):
     """A table that knows which of its keys were asked for."""
 

@@ -72,7 +72,6 @@ class Gazetteer:
     """The words of countries again: a name and a demonym by the country, a capital by itself."""
     exonyms: Mapping[str, Mapping[str, ActorId]] = field(default_factory=dict)
     """By language the single words that are names of countries in it."""
-    clubs: frozenset[ActorId] = frozenset()
 
     def find(self, name: str) -> Known | None:
         """The actor that a whole name means; None where it is unknown, a place, or means two."""
@@ -130,7 +129,6 @@ def make_gazetteer(
         place_words=_words_of_places(index, of_countries),
         nations=_nations(index, of_countries),
         exonyms=_words_of_languages(entries, actors),
-        clubs=frozenset(actor_id(organisation.name) for organisation in organisations if organisation.club),
     )
 
 

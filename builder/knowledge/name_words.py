@@ -65,7 +65,6 @@ class NameWords:
     joining_ends: frozenset[str] = frozenset()
     purposeful_ends: frozenset[str] = frozenset()
     weak_ends: frozenset[str] = frozenset()
-    twin_ends: frozenset[str] = frozenset()
     organisation_starts: frozenset[str] = frozenset()
     named_owners: frozenset[str] = frozenset()
     club_letters: frozenset[str] = frozenset()

@@ -16,8 +16,6 @@ class Organisation:
     """`type` is organisation or group (armed); `home` are words of the country whose body it is, if others have one.
 
     `not_with` are words of an article that say it means another.
-
-    `club` is true for teams: where two stand in a list, the rest of it are clubs as well.
     """
 
     name: str
@@ -25,7 +23,6 @@ class Organisation:
     aliases: tuple[str, ...] = ()
     home: frozenset[str] = frozenset()
     not_with: frozenset[str] = frozenset()
-    club: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +63,7 @@ def read_organisations(table: Table) -> tuple[Organisation, ...]:
     return tuple(
         fill(Organisation, row, home=signs.get(str(row.get("home", "")), frozenset()))
         for row in rows(table, "organisations")
-    ) + tuple(Organisation(name=name, type="organisation", aliases=tuple(rest), club=True) for name, *rest in clubs)
+    ) + tuple(Organisation(name=name, type="organisation", aliases=tuple(rest)) for name, *rest in clubs)
 
 
 def read_institutions(table: Table) -> Institutions:

@@ -22,7 +22,7 @@ from builder.link.names import (
     parse_body,
     parse_person,
 )
-from builder.link.short_bodies import join_national_bodies, join_short_bodies
+from builder.link.short_bodies import join_national_bodies
 from builder.link.surnames import join_surnames
 from builder.naming import actor_id, fold, slug
 from builder.recall import Recall, make_anew
@@ -152,7 +152,6 @@ def _make_clusters(
         cluster = meeting[0] if len(meeting) == 1 else clusters[-1]
         _add_name(cluster, name, knowledge.name_words, index)
         cluster.sightings.extend(seen_there)
-    clusters = join_short_bodies(clusters, known.values(), apart)
     clusters = join_national_bodies(clusters, known.values(), knowledge.gazetteer)
     people = [one for one in (*clusters, *known.values()) if one.type == "person"]
     more, unclear = join_surnames(alone, people, apart, knowledge)

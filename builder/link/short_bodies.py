@@ -1,53 +1,15 @@
-"""Bodies that some articles call by a short name alone: whose it is, where another article says it in full."""
+"""Bodies that some articles name without their country: whose it is, where another article says it in full."""
 
 from collections.abc import Iterable, Mapping
 
 from builder.knowledge.gazetteer import Gazetteer
 from builder.link.clusters import Cluster
-from builder.naming import actor_id, fold
 from builder.values.ids import ActorId, ArticleId
 from builder.words import keys_of
 
 _SMALL = frozenset({"of", "the", "for", "and", "s"})
 _FEWEST = 2
 """Words of a body without its country; "the Army" of one article is many a country's."""
-
-
-def join_short_bodies(
-    clusters: Iterable[Cluster], known: Iterable[Cluster], apart: Mapping[ActorId, frozenset[ActorId]]
-) -> list[Cluster]:
-    """The clusters, less those of one word that exactly one other has in short ("Ford", "Ford Motor Co.")."""
-    loose = list(clusters)
-    bearers: dict[str, list[Cluster]] = {}
-    for cluster in (*loose, *known):
-        for short in sorted(_short_names(cluster)):
-            bearers.setdefault(short, []).append(cluster)
-    return [cluster for cluster in loose if not _join(cluster, bearers, apart)]
-
-
-def _short_names(cluster: Cluster) -> set[str]:
-    """The single words by which articles call a body, folded."""
-    if cluster.type != "organisation":
-        return set()
-    return {fold(name) for seen in cluster.sightings for name in seen.candidate.aliases if " " not in name}
-
-
-def _join(cluster: Cluster, bearers: Mapping[str, list[Cluster]], apart: Mapping[ActorId, frozenset[ActorId]]) -> bool:
-    """Give what a cluster of one word holds to the one other body of that name; False where none or several bear it."""
-    names = {fold(name) for name in cluster.names}
-    short = names.pop() if len(names) == 1 else ""
-    others = [one for one in bearers.get(short, ()) if one is not cluster and one.type == cluster.type]
-    if len(others) != 1 or " " in short or others[0].known in apart.get(actor_id(short), frozenset()):
-        return False
-    _give(cluster, others[0])
-    return True
-
-
-def _give(cluster: Cluster, owner: Cluster) -> None:
-    """Let a body have what another holds; what editors or the shipped lists know keeps its own names."""
-    owner.sightings.extend(cluster.sightings)
-    if owner.known is None:
-        owner.names.update(cluster.names)
 
 
 def join_national_bodies(clusters: Iterable[Cluster], known: Iterable[Cluster], gazetteer: Gazetteer) -> list[Cluster]:
@@ -98,5 +60,7 @@ def _join_owner(
     owner, country = next(iter(found.values()))
     if not any(seen.article in articles.get(country, ()) for seen in cluster.sightings):
         return False
-    _give(cluster, owner)
+    owner.sightings.extend(cluster.sightings)
+    if owner.known is None:  # what editors or the shipped lists know keeps its own names
+        owner.names.update(cluster.names)
     return True

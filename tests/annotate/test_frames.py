@@ -36,10 +36,6 @@ def line(article: Article, frame: Frame) -> str:
             "The election in [Peru=peru] is due in {June=6}; the visit of fewer than {24 hours=PT24H} will be short.",
             ["ELECTION planned place=peru 'June'", "VISIT reported '24 hours'"],
         ),
-        (
-            "The price fell due to [Ana Roca=roca] suing [Luis Vega=vega].",
-            ["LAWSUIT reported whom=vega"],
-        ),
         ("[Ana Roca=roca] and [Luis Vega=vega] met on {Monday=2}.", ["TALKS reported who=roca who=vega 'Monday'"]),
         (
             "[Peru=peru] expelled [Ana Roca=roca] and [Luis Vega=vega] resigned.",

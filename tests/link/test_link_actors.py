@@ -134,12 +134,6 @@ def _name(number: int) -> str:
     return "".join(syllables[d] for d in digits[:2]).title() + " " + "".join(syllables[d] for d in digits[2:]).title()
 
 
-def test_a_body_of_one_word_meets_the_one_that_another_article_calls_so_in_short() -> None:
-    texts = ("Shares rose after Zorvex CEO Ann Reed left.", "Zorvex Motors closed. Later Zorvex opened again.")
-    (zorvex,) = [actor for actor in linked(*texts)[0].actors if actor.type == "organisation"]
-    assert {zorvex.name, *zorvex.aliases} == {"Zorvex", "Zorvex Motors"}
-
-
 def test_a_body_of_one_word_that_two_are_called_in_short_stays_alone() -> None:
     texts = (
         "Shares rose after Zorvex CEO Ann Reed left.",

@@ -93,23 +93,12 @@ def _find_organisation(board: Board, number: int, index: int) -> tuple[int, int]
     last = _end_of_run(passage, index, words)
     while last > index + 1 and not _ends_name(passage, last, words):
         last -= 1
-    bare = last - index < 2 or _is_bare(passage, index, last, words)
-    if bare or _is_spoken_for(board, number, index, last) or _goes_on_unknown(board, number, last):
+    if last - index < 2 or _is_spoken_for(board, number, index, last) or _goes_on_unknown(board, number, last):
         return None
-    last += 2 * _ends_twice(passage, last, words)
     first = _start_of_joined(board, number, index, last)
     if _goes_on_linked(passage, last, words):
         return first, max(last, end_of_linked(passage, last - 1, words))
     return first, last
-
-
-def _is_bare(passage: Passage, index: int, last: int, words: NameWords) -> bool:
-    """True for "Bank Plc": the end of a name that begins before."""
-    return (
-        last == index + 2
-        and passage.key(index) in words.organisation_ends
-        and passage.key(last - 1) in words.legal_forms
-    )
 
 
 def _ends_name(passage: Passage, last: int, words: NameWords) -> bool:
@@ -118,15 +107,6 @@ def _ends_name(passage: Passage, last: int, words: NameWords) -> bool:
     if key in words.organisation_ends:
         return True
     return key in words.organisation_starts and passage.key(last) == "of" and _goes_on_linked(passage, last, words)
-
-
-def _ends_twice(passage: Passage, last: int, words: NameWords) -> bool:
-    """Whether another end of an organisation's name follows that is no other body: "Medical College and Hospital"."""
-    if passage.key(last) != "and" or passage.gap(last) != " " or passage.gap(last + 1) != " ":
-        return False
-    after = passage.words[last + 1]
-    twice = {passage.key(last - 1), after.key} <= words.twin_ends
-    return twice and after.capital and not (passage.gap(last + 2) in JOINS and passage.words[last + 2].capital)
 
 
 def _goes_on_linked(passage: Passage, last: int, words: NameWords) -> bool:

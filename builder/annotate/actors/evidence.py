@@ -55,7 +55,6 @@ def sure_points(board: Board, run: Run) -> int:
     led = find_led_title(board, run.passage, run.first, run.last) is not None
     points = 3 if led or run.title is not None else 0
     points += 2 * (passage.gap(run.first) == ", " and head_ending_at(passage, run.first, words.titles) > 0)
-    points += 3 * _is_behind_initials(passage, run.first, words)
     points += 2 * (_is_called(passage, run.first, words) or is_kin(passage, run.first, words))
     return points + 2 * _has_kin(passage, run.last, words) + _is_described(passage, run.last, words)
 
@@ -71,12 +70,6 @@ def _is_family_first(passage: Passage, run: Run, words: NameWords) -> bool:
     if [word.gap for word in given] == [" ", "-"]:
         return all(len(word.key) <= SYLLABLE for word in given)
     return len(given) == 1 and family not in words.family_words and is_pinyin(given[0].key)
-
-
-def _is_behind_initials(passage: Passage, first: int, words: NameWords) -> bool:
-    """Whether a title and its initials stand right before a name: "Harbour Manager (HM) Ann Lee"."""
-    bracketed = passage.gap(first) == ") " and passage.gap(first - 1) == " (" and first > 1
-    return bracketed and head_ending_at(passage, first - 1, words.titles) > 0
 
 
 def surname_of(keys: tuple[str, ...], words: NameWords) -> str:

@@ -24,7 +24,7 @@ def pin_joined(board: Board) -> None:
         for words in _find_joined(board, number)
     ]
     small = {word.key for p in board.passages for word in p.words if not word.capital} if names else frozenset()
-    names = [name for name in names if small.isdisjoint(_keys(board, name)) and not _are_people(board, name)]
+    names = [name for name in names if small.isdisjoint(_keys(board, name))]
     known = {_keys(board, name) for name in names}
     whole = [longer if _keys(board, longer := _with_opener(board, name)) in known else name for name in names]
     often = Counter(_keys(board, name) for name in whole)
@@ -36,14 +36,6 @@ def pin_joined(board: Board) -> None:
 def _keys(board: Board, name: tuple[int, int, int]) -> tuple[str, ...]:
     number, first, last = name
     return tuple(word.key for word in board.passages[number].words[first:last])
-
-
-def _are_people(board: Board, name: tuple[int, int, int]) -> bool:
-    """True for "Ann Lee & Bob Smith": a given name at the start and behind the sign."""
-    number, first, last = name
-    passage = board.passages[number]
-    behind = next(index for index in range(first, last) if passage.gap(index) == _AND)
-    return {passage.key(first), passage.key(behind)} <= board.words.given_names and behind + 1 < last
 
 
 def _with_opener(board: Board, name: tuple[int, int, int]) -> tuple[int, int, int]:

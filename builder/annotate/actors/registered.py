@@ -4,7 +4,6 @@ import re
 
 from builder.annotate.actors.found import Board, Found
 from builder.annotate.actors.passages import JOINS, Passage
-from builder.annotate.actors.titles import head_ending_at
 from builder.knowledge.gazetteer import Entry
 from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Keys
@@ -164,7 +163,7 @@ def _is_part_of_person(passage: Passage, index: int, entry: Entry, words: NameWo
     before = passage.words[at]
     if not before.capital or before.possessive or before.key in words.not_names:
         return False
-    return before.key in words.given_names or (entry.form == "place" and _is_titled(passage, at, words))
+    return before.key in words.given_names
 
 
 def _follows_initial(passage: Passage, index: int, words: NameWords) -> bool:
@@ -173,12 +172,6 @@ def _follows_initial(passage: Passage, index: int, words: NameWords) -> bool:
         return False
     initial = passage.words[index - 1]
     return initial.capital and len(initial.key) == 1 and passage.key(index - 2) in words.given_names
-
-
-def _is_titled(passage: Passage, index: int, words: NameWords) -> bool:
-    """Whether a word that is no title stands behind one: the town after it is a surname ("Officer Drake Madison")."""
-    titled = passage.joined(index) and head_ending_at(passage, index, words.titles) > 0
-    return titled and (passage.key(index),) not in words.titles.heads
 
 
 def _is_surname(passage: Passage, index: int, words: NameWords) -> bool:

@@ -113,7 +113,7 @@ def _end_of_person(board: Board, number: int, first: int) -> int:
         gap = passage.words[last].gap
         if not (gap in JOINS or _is_behind_stop(passage, last, words) or _is_by_nickname(passage, last)):
             break
-        if _may_be_name(board, number, last) or _numbers_name(board, number, last):
+        if _may_be_name(board, number, last):
             last += 1
             continue
         reach = _after_particles(passage, last, words)
@@ -183,14 +183,6 @@ def _after_suffix(passage: Passage, last: int, words: NameWords) -> int:
         return last
     word = passage.words[last]
     return last + (word.capital and word.key in words.name_suffixes and word.gap in {" ", ", "})
-
-
-def _numbers_name(board: Board, number: int, index: int) -> bool:
-    """Whether a figure tells somebody from others where more of the name follows ("Heinrich XIII. Prinz Reuß")."""
-    passage, numbers = board.passages[number], board.words.name_suffixes
-    stopped = passage.gap(index + 1) == ". " and index + 1 not in passage.starts
-    given = passage.key(index - 1) in board.words.given_names and passage.gap(index) == " "
-    return stopped and given and passage.key(index) in numbers and passage.words[index].text.isupper()
 
 
 def _is_short_title(passage: Passage, index: int, words: NameWords) -> bool:

@@ -305,7 +305,7 @@ def _status(sentence: Sentence, trigger: Trigger, events: Events) -> FrameStatus
         return "planned" if ahead else _noun_status(before, events)
     if _is_unreached(sentence, trigger, events):
         return None
-    if "to" in before[-3:] and not _is_cause(sentence, trigger, before):
+    if "to" in before[-3:]:
         return "planned" if events.cues.intersection(before) else None
     return None if events.unreal.intersection(before) else "reported"
 
@@ -334,11 +334,6 @@ def _is_unreached(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
     if not before or not sentence.low(trigger.first).endswith("ing"):
         return False
     return before[-1] in _UNREACHED or (before[0] in events.moments and before[-1] == "before")
-
-
-def _is_cause(sentence: Sentence, trigger: Trigger, before: tuple[str, ...]) -> bool:
-    """True for "due to Peru suing Chad": who is due to sue is due to "sue"."""
-    return ("due", "to") in pairwise(before) and sentence.low(trigger.first).endswith("ing")
 
 
 def _is_to_come(sentence: Sentence, trigger: Trigger, events: Events) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Literal
 
 from builder.annotate.speech.masked import (
@@ -32,7 +31,6 @@ Place = Literal["before", "after", "within"]
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
 _COLON = re.compile(r":\s*(?=[\ufffb\ufffc])")
-_SIGNED = re.compile(r"[\ufffb\ufffc]\s*([—–―]|--)\s*([A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4})\s*\.?\s*$")
 _THAT_CLAIM = re.compile(r"\s+that\b")
 _SHORT_NAME = 6
 _BEFORE_OWNER = 4
@@ -68,8 +66,8 @@ def find_sayings(text: str, start: int, end: int, speech: Speech, verbs: Verbs) 
         saying = _read_cue(masked, cue, found[-1] if found else None)
         if saying is not None:
             found.append(saying)
-    if not found:
-        found += filter(None, (_read_colon(masked), _read_signature(masked)))
+    if not found and (saying := _read_colon(masked)) is not None:
+        found.append(saying)
     return tuple(found)
 
 
@@ -101,15 +99,6 @@ def _read_colon(masked: Masked) -> Saying | None:
         return None
     content = ((colon.end(), masked.end),)
     return Saying(speaker=name, cue=(colon.start(), colon.start() + 1), content=content, place="before", governs=False)
-
-
-def _read_signature(masked: Masked) -> Saying | None:
-    """`"…" — Ana Sol`: a name behind a dash that ends the text."""
-    signed = _SIGNED.search(masked.text, max(masked.start, masked.end - 100), masked.end)
-    if signed is None:
-        return None
-    content = ((masked.start, signed.start(1)),)
-    return Saying(speaker=signed.span(2), cue=signed.span(1), content=content, place="after", governs=True)
 
 
 def _read_claim(masked: Masked, cue: Cue) -> Saying | None:
@@ -233,7 +222,7 @@ def _read_inverted(masked: Masked, cue: Cue) -> Saying | None:
     if not quoted and cue.form in masked.speech.bare:
         return None
     name = name_after(masked, cue.end, masked.speech.cuts)
-    if name is None or not is_speaker(masked, name) or _goes_on_saying(masked, name):
+    if name is None or not is_speaker(masked, name):
         return None
     if not quoted and commas != 1 and not _closes(masked, cue, name):
         return None
@@ -241,12 +230,6 @@ def _read_inverted(masked: Masked, cue: Cue) -> Saying | None:
         return None
     content = ((masked.start, cue.start), (name[1], masked.end))
     return Saying(speaker=name, cue=(cue.start, cue.end), content=content, place="after", governs=True)
-
-
-def _goes_on_saying(masked: Masked, name: Range) -> bool:
-    """True for "declared his innocence and said": what stands behind the verb is no speaker."""
-    words = masked.text[slice(*name)].split()
-    return any(low == "and" and verb in masked.speech.lemma for low, verb in pairwise(words))
 
 
 def _closes(masked: Masked, cue: Cue, name: Range) -> bool:

@@ -89,10 +89,10 @@ def test_what_takes_its_article_as_known_is_a_key_point_only_for_want_of_four() 
 @pytest.mark.parametrize("days", [("2021-05-03", "2021-05-06"), ("2021-05-06", "2021-05-03")])
 def test_of_a_story_that_goes_on_the_title_comes_from_the_later_article(days: tuple[str, str]) -> None:
     signed = "[Ana Roca=roca] signed a trade treaty with [Peru=peru] on {Monday=2021-05-03}."
-    closed = "[Ana Roca=roca] closed a border crossing to [Peru=peru] on {Monday=2021-05-03}."
-    told = (reading(n, t, published=d) for n, t, d in zip("ab", (signed, closed), days, strict=True))
+    sent = "[Ana Roca=roca] deployed eighty border guards to [Peru=peru] on {Monday=2021-05-03}."
+    told = (reading(n, t, published=d) for n, t, d in zip("ab", (signed, sent), days, strict=True))
     made, _ = brief_of(*(replace(one, story=StoryId("s")) for one in told))
-    later = "signed a trade treaty with" if days[0] > days[1] else "closed a border crossing to"
+    later = "signed a trade treaty with" if days[0] > days[1] else "deployed eighty border guards to"
     assert made.title == f"Ana Roca {later} Peru"
 
 
@@ -434,8 +434,12 @@ def test_what_sources_dispute_is_no_title_where_something_else_is_about_as_stron
     )
     made, statements = brief_of(one)
     assert made.title_from is not None
-    other, _ = brief_of(one, asked=Asked(disputed=frozenset({statements[made.title_from].slice})))
+    whole = statements[made.title_from].slice
+    words = replace(whole, end=whole.start + statements[made.title_from].text.index(" on "))
+    other, _ = brief_of(one, asked=Asked(disputed=frozenset({words})))
     assert other.title_from not in {None, made.title_from}
+    again, _ = brief_of(one, asked=Asked(disputed=frozenset({whole})))
+    assert again.title_from == made.title_from, "a day that the title leaves out may be in dispute"
 
 
 def test_of_two_stories_the_one_of_more_articles_gives_the_title() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from builder.brief.directory import Directory
 from builder.brief.front.choice import Choice
@@ -11,11 +12,13 @@ from builder.brief.sentences.shorter import TITLE_WORDS, make_title
 from builder.brief.statements import Ranked
 from builder.brief.weighing import IS_SOMEBODY
 from builder.dates.edtf import days_after, is_before, is_day, newest
-from builder.values.dossier import Reading, Statement
+from builder.values.dossier import Edit, Reading, Statement
 from builder.values.span import Span
 
 _TITLES = 5
-"""Statements among which the title is looked for."""
+"""Statements among which the title is looked for, of those with most origins and of the others."""
+_AN_ORIGIN = 8.0
+"""What each further origin is worth to a title: a detail that two sources share is not the news."""
 _NOT_IN_TITLE = re.compile(r"^[\[“\"]|^[A-Z]\w+\.? \[|[“\"].*[”\"]")
 _UNFIT, _A_WORD = 14.0, 0.4
 """What brackets at its start and quotation marks cost a title, and each word too many."""
@@ -36,6 +39,8 @@ _DISPUTED = 6.0
 """What it costs a title to say what another source says otherwise."""
 _HEDGED = 4.0
 """What it costs a title to hold what only may be so, or is said to be: a judgement is sure."""
+_EVENTLESS = 2.5
+"""What it costs a title to tell of no event that is known and of no figure: "took a more measured approach"."""
 
 
 def find_news(unlike: tuple[Ranked, ...], choice: Choice) -> list[Statement]:
@@ -50,26 +55,31 @@ def find_news(unlike: tuple[Ranked, ...], choice: Choice) -> list[Statement]:
 
 
 def choose_title(news: list[Statement], choice: Choice) -> Statement:
-    """Of the first with most origins the weightiest that is short, carries its names itself and nobody disputes."""
+    """Of the first with most origins, and the first with fewer, the weightiest that is short, carries its names itself
+    and nobody disputes."""
     directory = choice.directory
-    most = _backing(news[0])
-    best = [s for s in news if _backing(s) == most][:_TITLES]
+    most, about = _backing(news[0]), choice.asked.share(news[0])
+    backed = [s for s in news if _backing(s) == most]
+    fewer = [s for s in news if _backing(s) < most and choice.asked.share(s) == about]
+    best = [*backed[:_TITLES], *fewer[:_TITLES]]
     best = [s for s in best if choice.is_dated(s)] or best
     told = Counter(reading.home for reading in directory.readings.values())
     largest, last = max(told.values()), _find_newest_day(directory)
 
     def worth(s: Statement) -> float:
-        title, age = make_title(s, directory)[0], _age(s, last, directory)
+        (title, edits), age = make_title(s, directory), _age(s, last, directory)
         return (
             choice.weight[s.id]
+            + _AN_ORIGIN * (_backing(s) - 1)
             + _KNOWN * bool(s.origins)
             + _NEWER * _freshness(s, directory)
             - _A_WEEK * age
             + _LARGER * told[directory.readings[s.slice.article].home] / largest
             + _TITLED * find_likeness(title, s.slice.article, directory)
             - _UNFIT * (age >= 1 and _tells_passing_day(s, title, directory))
-            - _title_cost(s, title, choice.asked.disputed)
+            - _title_cost(s, title, edits, choice.asked.disputed)
             - _HEDGED * _is_hedged(s, title, directory)
+            - _EVENTLESS * _tells_nothing(s, edits, directory)
         )
 
     return max(best, key=worth)
@@ -85,7 +95,8 @@ def _freshness(statement: Statement, directory: Directory) -> float:
     own = directory.readings[statement.slice.article]
     every = [r for r in directory.readings.values() if r is own or r.article.published.value]
     story = [r for r in every if r is own or (r.story is not None and r.story == own.story)]
-    return sum(_share_before(own, told) for told in (story, every)) / 2
+    groups = [told for told in (story, every) if len(told) > 1]
+    return sum(_share_before(own, told) for told in groups) / max(len(groups), 1)
 
 
 def _find_newest_day(directory: Directory) -> str | None:
@@ -117,8 +128,15 @@ def _share_before(own: Reading, told: list[Reading]) -> float:
     return sum(is_before(r.article.published.value, own.article.published.value) for r in told) / len(told)
 
 
-def _title_cost(statement: Statement, text: str, disputed: frozenset[Span]) -> float:
-    contested = any(statement.slice.contains(span) for span in disputed)
+def _find_gone(statement: Statement, edits: Iterable[Edit]) -> frozenset[int]:
+    """The places of a paragraph whose words a title leaves out."""
+    left_out = (range(e.start, e.end) for e in edits if e.kind == "omission")
+    return frozenset(statement.slice.start + at for left in left_out for at in left)
+
+
+def _title_cost(statement: Statement, text: str, edits: tuple[Edit, ...], disputed: frozenset[Span]) -> float:
+    gone = _find_gone(statement, edits)
+    contested = any(statement.slice.contains(s) and gone.isdisjoint(range(s.start, s.end)) for s in disputed)
     return (
         _UNFIT * bool(_NOT_IN_TITLE.search(text) or (IS_SOMEBODY.search(text) and statement.when is None))
         + _DISPUTED * contested
@@ -132,6 +150,14 @@ def _is_hedged(statement: Statement, title: str, directory: Directory) -> bool:
     claims = directory.readings[statement.slice.article].claims
     hedges = {word for claim in claims if claim.span.contains(statement.slice) for word in claim.hedge}
     return not hedges.isdisjoint(title.casefold().split())
+
+
+def _tells_nothing(statement: Statement, edits: tuple[Edit, ...], directory: Directory) -> bool:
+    """True where the words left of a sentence tell of no event and no figure."""
+    inside, gone = directory.inside(statement.slice.article), _find_gone(statement, edits)
+    told = [frame.span for frame in inside.frames.inside(statement.slice)]
+    told += [quantity.span for quantity in inside.quantities.inside(statement.slice)]
+    return statement.made is None and all(span.start in gone for span in told)
 
 
 def _tells_passing_day(statement: Statement, title: str, directory: Directory) -> bool:

@@ -142,9 +142,11 @@ def _is_participle(word: Word, standing: Standing) -> bool:
 
 
 def _tells_who_said(words: str, left: Span, claim: Claim) -> bool:
-    """True where words that are to go hold a speaker of their claim, or the verb of saying."""
+    """True where words that are to go hold the speaker, or the verb of saying, of words that stay."""
     said = (*claim.voices, *([claim.attribution] if claim.attribution else []))
-    return any(v.span.overlaps(left) and (v.cue in words or v.speaker_text in words) for v in said)
+    whole = replace(left, end=left.end + 1)  # a scope has its full stop, what is left out has not
+    stays = (v for v in said if v.scope is None or not whole.contains(v.scope))
+    return any(v.span.overlaps(left) and (v.cue in words or v.speaker_text in words) for v in stays)
 
 
 def _may_be_left_out(words: str, directory: Directory) -> bool:

@@ -1,0 +1,96 @@
+"""Which statement gives the title of the front page, and what of its words."""
+
+from dataclasses import replace
+
+import pytest
+
+from builder.brief.front.briefing import make_briefing
+from builder.brief.happenings.events import find_events
+from builder.brief.sentences.shorter import make_title
+from builder.brief.statements import find_statements, rank_key
+from builder.values.annotation import Attribution
+from builder.values.capture import DossierRecord
+from builder.values.dossier import Reading
+from builder.values.ids import OriginId
+from tests.marked import directory, reading
+
+BOTH = (OriginId("a"), OriginId("b"))
+
+
+def title_of(*readings: Reading, weights: dict[str, float] | None = None, shared: str = "") -> str:
+    """The title; `weights` by the first words of sentences, `shared` those of one that two origins have."""
+    known = directory(*readings)
+    ranked = []
+    for one in find_statements(known, find_events(known), ()):
+        first = " ".join(one.statement.text.split()[:2])
+        made = replace(one, firm=True, stale=False, weight=(weights or {}).get(first, one.weight))
+        origins = BOTH if first == shared else BOTH[:1]
+        ranked.append(replace(made, statement=replace(made.statement, origins=origins)))
+    briefing, _ = make_briefing(DossierRecord(title="t"), tuple(sorted(ranked, key=rank_key)), (), known)
+    assert briefing is not None
+    return briefing.title
+
+
+@pytest.mark.parametrize(("weight", "title"), [(2.0, "Luis Vega"), (26.0, "Ana Roca")])
+def test_a_detail_that_two_sources_share_is_no_title_where_the_news_weighs_much_more(weight: float, title: str) -> None:
+    detail = "[Ana Roca=roca] sent two boats to the harbour of [Peru=peru] on {Monday=2021-05-03}."
+    news = "[Luis Vega=vega] arrested the owner of a quarry in [Chad=chad] on {Monday=2021-05-03}."
+    weights = {"Ana Roca": weight, "Luis Vega": 30.0}
+    one = reading("a", detail, news, published="2021-05-04")
+    assert title_of(one, weights=weights, shared="Ana Roca").startswith(title)
+
+
+@pytest.mark.parametrize(
+    ("idle", "told"),
+    [
+        (
+            "[Ana Roca=roca] took a calmer tone than ever before on {Monday=2021-05-03}.",
+            "[Ana Roca=roca] arrested the owner of a quarry on {Monday=2021-05-03}.",
+        ),
+        (
+            "[Luis Vega=vega] seemed at ease with his role in the film on {Monday=2021-05-03}.",
+            "[Luis Vega=vega] signed a treaty on the film with [Chad=chad] on {Monday=2021-05-03}.",
+        ),
+    ],
+)
+def test_of_two_as_heavy_the_one_with_an_event_gives_the_title(idle: str, told: str) -> None:
+    known = (reading("a", idle, published="2021-05-04"), reading("b", told, published="2021-05-04"))
+    weights = {"Ana Roca": 10.0, "Luis Vega": 10.0}
+    assert title_of(*known, weights=weights).split()[2] in {"arrested", "signed"}
+
+
+@pytest.mark.parametrize(
+    ("kept", "others", "cue", "speaker"),
+    [
+        (
+            "The supreme court of [Peru=peru] has ruled that [Ana Roca=roca] broke the law by closing a school early",
+            ", a step which her opponents claimed was meant to keep them from voting on the treaty.",
+            "claimed",
+            "her opponents",
+        ),
+        (
+            "[Luis Vega=vega] has bought the largest shipyard of the coast of [Chad=chad] from a rival firm",
+            ", which analysts said was far more than any other bidder in the country had offered.",
+            "said",
+            "analysts",
+        ),
+    ],
+)
+def test_a_title_leaves_off_a_last_clause_with_all_that_others_said(
+    kept: str, others: str, cue: str, speaker: str
+) -> None:
+    made = reading("a", kept + others, published="2021-05-04")
+    claim = made.claims[0]
+    start = claim.text.index(speaker)
+    at = replace(claim.span, start=claim.span.start + start, end=claim.span.start + claim.text.index(cue) + len(cue))
+    whole = Attribution(
+        speaker=None, speaker_text=speaker, cue=cue, span=at, scope=replace(at, start=at.end + 1, end=claim.span.end)
+    )
+    titles = []
+    for voice in (whole, replace(whole, scope=None)):
+        told = replace(made, claims=(replace(claim, voices=(voice,)),))
+        known = directory(told)
+        statement = find_statements(known, (), ())[0].statement
+        titles.append(make_title(statement, known)[0])
+    plain = claim.text[: claim.text.index(",")]
+    assert titles == [plain, claim.text.removesuffix(".")], "who said what stays is never left off"

@@ -50,7 +50,7 @@ def line(article: Article, frame: Frame) -> str:
             ["RELEASE reported 'Tuesday'", "CRASH reported"],
         ),
         (
-            "The letter was signed {Friday=5} by earthquake survivors.",
+            "The paper was ratified {Friday=5} by earthquake survivors.",
             ["AGREEMENT reported 'Friday'", "EARTHQUAKE reported"],
         ),
         (
@@ -227,7 +227,7 @@ def test_fire_that_is_opened_dismisses_nobody() -> None:
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
-        ("The shop, bank and [Acme=acme] attacks were alike.", ["ATTACK reported"]),
+        ("The shop, bank and [Acme=acme] bombings were alike.", ["ATTACK reported"]),
         ("[Ana Roca=roca] and [Peru=peru] visits have grown rare.", ["VISIT reported"]),
         ("[Ana Roca=roca] visits [Peru=peru].", ["VISIT reported place=peru who=roca"]),
         ("It fuelled suspicions that [Peru=peru] launched the plane.", []),
@@ -271,7 +271,7 @@ def test_a_count_before_the_noun_bounds_the_counting() -> None:
 
 
 def test_one_endless_sentence_costs_little() -> None:
-    one, _ = annotated("a", "the attack on [Peru=peru] and then a visit by [Roca=roca] on {Monday=2} " * 3000)
+    one, _ = annotated("a", "the airstrike on [Peru=peru] and then a visit by [Roca=roca] on {Monday=2} " * 3000)
     assert len(find_frames(one, KNOWLEDGE)) == 6000
 
 
@@ -379,7 +379,7 @@ def test_the_year_of_an_edition_is_no_day() -> None:
     assert told("[Roca=roca] won the {2018=2018} Harbour Prize.") == ["WIN reported who=roca"]
     assert told("In {2018=2018} Ana [Roca=roca] won the prize.") == ["WIN reported who=roca '2018'"]
     assert told("[Roca=roca] took power in the {2018=2018} coup.") == ["COUP reported who=roca '2018'"]
-    assert told("On {Monday=2} he spoke of the {2018=2018} Harbour attacks.") == ["ATTACK reported '2018'"]
+    assert told("On {Monday=2} he spoke of the {2018=2018} Harbour bombings.") == ["ATTACK reported '2018'"]
     assert told("Ana [Roca=roca] was arrested on a {2018=2018} warrant.") == ["ARREST reported whom=roca"]
     assert told("[Peru=peru] sued [Acme=acme] under the {1998=1998} law.") == ["LAWSUIT reported who=peru whom=acme"]
     for cups in ("the {2018=2018} and {2022=2022} Cups", "the {2018=2018} bids", "the {2018=2018}, {2020=2020} bids"):

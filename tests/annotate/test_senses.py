@@ -1,0 +1,42 @@
+"""Words of happenings that also mean something else: which of their senses tells one."""
+
+import pytest
+
+from tests.annotate.test_frames import told
+
+
+@pytest.mark.parametrize(
+    ("marked", "told_of"),
+    [
+        ("[Ana Roca=roca] attacked [Luis Vega=vega] over his tax plan on {Monday=2}.", []),
+        ("The attacks of [Ana Roca=roca] on the budget went on for an hour.", []),
+        ("Hackers attacked the [Bank of Lima=bank] on {Monday=2}.", ["ATTACK reported whom=bank '2'"]),
+        ("Rebels attacked [Lima=lima].", ["ATTACK reported whom=lima"]),
+        ("[Ana Roca=roca] walked out of the courthouse with a smile.", []),
+        ("Nurses walked out at the clinic of [Acme=acme] on {Monday=2}.", ["STRIKE reported '2'"]),
+    ],
+)
+def test_an_attack_takes_arms_and_a_walkout_takes_workers(marked: str, told_of: list[str]) -> None:
+    assert [event.split()[0] for event in told(marked)] == [event.split()[0] for event in told_of]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Acme=acme] sent three engineers to [Peru=peru].",
+        "The jobless rate sank in {July=7} in [Peru=peru].",
+        "Unemployment crashed in [Peru=peru].",
+        "[Ana Roca=roca] looks into the camera in a new ad.",
+        "[Peru=peru] rolled out the red carpet for her.",
+        "[Luis Vega=vega] hopes to win the nomination of his party.",
+        "The bishops nominated [Ana Roca=roca] for the prize.",
+        "[Ana Roca=roca] signed the bill into law.",
+    ],
+)
+def test_a_figure_of_speech_tells_no_happening(marked: str) -> None:
+    assert [event for event in told(marked) if not event.startswith(("VISIT", "WIN"))] == []
+
+
+def test_a_hearing_is_no_trial() -> None:
+    assert told("A hearing of the water board is set for {Monday=2}.")[0].split()[0] == "HEARING"
+    assert told("The trial of [Ana Roca=roca] is set for {Monday=2}.")[0].split()[0] == "TRIAL"

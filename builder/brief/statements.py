@@ -21,13 +21,13 @@ from builder.values.dossier import Difference, Event, Reading, Statement
 from builder.values.ids import ActorId, ParagraphKey, StatementId
 from builder.values.span import Span
 from builder.values.when import When
-from builder.words.english import is_edition
+from builder.words.english import is_edition, is_which
 
 _MOST_AN_ARTICLE = 15
 """Statements that one article may give: a briefing prints eight of them all."""
 _ASIDE = re.compile(r"\b(?:who|whose|whom|which)\s[^,;:—–]*$|\b(?:of|for) [a-z]+ing\b[^,;:—–]*$")
-_SINCE = re.compile(r"\bsince the $", re.IGNORECASE)
-"""Before the day of another happening, with which this one is compared."""
+_SINCE = re.compile(r"\bsince\b[^,;:—–]*$|\bafter (?:he|she|it|they) [^,;:—–]*$", re.IGNORECASE)
+"""Before the day of another happening, with which this one is compared, or from which on it was so."""
 _RELATED_WORDS = 0.34
 """Share of a statement's telling words that a related passage has at least."""
 Contested = Mapping[ParagraphKey, Sequence[tuple[Span, str]]]
@@ -217,10 +217,15 @@ def _when(draft: Draft, source: Source, directory: Directory) -> When | None:
     dated = [
         t for t in own if t.kind == "date" and t.value and not is_age(t.value) and not _is_of_other(t, source.claim)
     ]
-    told = [t for t in dated if t.span in spans] or dated
+    told = [t for t in dated if t.span in spans] or [t for t in dated if not _is_which(t, source.claim)]
     if told and told[0].value:
         return When(value=told[0].value, basis=told[0].basis, words=told[0].text)
     return carried_day(source.claim, draft.referents, source.reading, directory)
+
+
+def _is_which(time: Time, claim: Claim) -> bool:
+    """True for the year of "a 2011 analysis": which one."""
+    return is_which(claim.text, time.span.start - claim.span.start)
 
 
 def _is_of_other(time: Time, claim: Claim) -> bool:

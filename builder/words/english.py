@@ -39,6 +39,13 @@ _AHEAD = re.compile(
 """What is to come in the year behind it."""
 
 
+def is_which(text: str, start: int) -> bool:
+    """True for the year right before a thing ("the 2018 season"): which one, and when only where a thing happens."""
+    year = _YEAR.match(text, start)
+    before = text[max(start - 32, 0) : start]
+    return year is not None and text[year.end() : year.end() + 1] == " " and _ONE_OF_MANY.search(before) is not None
+
+
 def is_edition(text: str, start: int) -> bool:
     """True for the year of "the 2018 Nobel Prize", "the plan for 2018", "on a 2012 warrant": which one, not when."""
     year = _YEAR.match(text, start)

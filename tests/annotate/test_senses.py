@@ -40,3 +40,19 @@ def test_a_figure_of_speech_tells_no_happening(marked: str) -> None:
 def test_a_hearing_is_no_trial() -> None:
     assert told("A hearing of the water board is set for {Monday=2}.")[0].split()[0] == "HEARING"
     assert told("The trial of [Ana Roca=roca] is set for {Monday=2}.")[0].split()[0] == "TRIAL"
+
+
+@pytest.mark.parametrize(
+    ("marked", "told_of"),
+    [
+        ("The army ousted four mayors in [Peru=peru] since {1960=1960}.", ["COUP reported place=peru"]),
+        ("Nine people were killed since the protests began in {May=5}.", ["KILL reported", "PROTEST reported 'May'"]),
+        ("[Acme=acme] was investigated since {May=5}.", ["INVESTIGATE reported whom=acme 'May'"]),
+        (
+            "The {2018=2018} season begins as [Ana Roca=roca] visits [Peru=peru].",
+            ["VISIT reported place=peru who=roca"],
+        ),
+    ],
+)
+def test_what_was_so_since_a_day_did_not_happen_on_it(marked: str, told_of: list[str]) -> None:
+    assert told(marked) == told_of

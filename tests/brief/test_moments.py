@@ -13,7 +13,8 @@ def found(one: str, other: str) -> list[Difference]:
 
 def test_the_days_on_which_a_strike_began_differ_and_those_on_which_it_went_on_do_not() -> None:
     [difference] = found(
-        "[Unite=unite] went on strike on {Thursday=2021-05-06}.", "[Unite=unite] walked out on {Friday=2021-05-07} over pay."
+        "[Unite=unite] went on strike on {Thursday=2021-05-06}.",
+        "[Unite=unite] walked out on {Friday=2021-05-07} over pay.",
     )
     assert difference.type == "conflict"
     assert not found(

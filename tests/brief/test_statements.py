@@ -232,6 +232,18 @@ def test_a_sentence_is_not_of_the_day_of_what_it_is_compared_with() -> None:
     assert statement("Peru closed", reading("a", told, origin="one")).when is None
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "[Peru=peru] has closed nine harbours since the end of the war in {1932=1932}.",
+        "Under the rules of [Peru=peru], a {2011=2011} survey counted [Lima=lima] among the harbours.",
+        "[Ana Roca=roca] begins a second season at [Lima=lima], after she began to paint in {2016=2016}.",
+    ],
+)
+def test_a_sentence_is_not_of_the_day_from_which_on_it_was_so_nor_of_the_year_of_a_thing(told: str) -> None:
+    assert statement(" ", reading("a", told, origin="one")).when is None
+
+
 def test_a_sentence_is_of_no_century_that_it_names() -> None:
     for day, when in (("{18th century=1700/1799}", None), ("{1990s=1990/1999}", "1990/1999")):
         told = f"[Peru=peru] demolished the {day} fort of [Ana Roca=roca] in [Lima=lima]."

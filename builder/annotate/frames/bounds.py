@@ -39,6 +39,8 @@ def bind_times(sentence: Sentence, triggers: tuple[Trigger, ...], events: Events
         index = _host(sentence, triggers, first, end, events)
         if index is None or _is_until(sentence, triggers[index], first, events):
             continue
+        if _is_since(sentence, triggers[index], first, events):
+            continue
         if not _is_answered_for(sentence, triggers[index], end, events) and not _is_of_crime(
             sentence, triggers[index], first, events
         ):
@@ -107,6 +109,14 @@ def _is_until(sentence: Sentence, trigger: Trigger, first: int, events: Events) 
     kind = events.types.get(trigger.word.type)
     is_toll = sentence.low(trigger.last) in events.tolls and first != trigger.last + 1
     return is_toll or (kind is not None and kind.grows and sentence.low(first - 1) == "by")
+
+
+def _is_since(sentence: Sentence, trigger: Trigger, first: int, events: Events) -> bool:
+    """True for "killed since the war began in 2012" and "ousted four mayors since 2012"; what lasts began then."""
+    between = sentence.lows(trigger.last + 1, first)
+    kind = events.types.get(trigger.word.type)
+    began = trigger.word.kind == "noun" or (kind is not None and kind.lasts)
+    return "since" in between and not (began and between[-1] == "since")
 
 
 def _is_answered_for(sentence: Sentence, trigger: Trigger, end: int, events: Events) -> bool:

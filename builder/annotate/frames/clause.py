@@ -10,7 +10,7 @@ from builder.knowledge.events import Events, EventWord
 from builder.values.annotation import Claim, Mention, Quantity, TimeMention
 from builder.values.span import Span
 from builder.words import parting_elisions
-from builder.words.english import is_edition
+from builder.words.english import is_edition, is_which
 from builder.words.shelf import Shelf
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-.]\w+|,\d{3}\b)*(?:[’']\w+)?|[^\w\s]")
@@ -91,7 +91,12 @@ def read_sentence(claim: Claim, words: list[str], begin: int, pattern: re.Patter
         mention_starts=tuple(m.span.start for m in mentions),
         times=times,
         time_starts=tuple(t.span.start for t in times),
-        editions=frozenset(t.span.start for t in times if is_edition(claim.text, t.span.start - span.start)),
+        editions=frozenset(
+            t.span.start
+            for t in times
+            for at in (t.span.start - span.start,)
+            if is_edition(claim.text, at) or is_which(claim.text, at)
+        ),
         quantities=shelves.quantities.inside(span),
     )
 

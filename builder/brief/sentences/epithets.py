@@ -17,6 +17,8 @@ _MEASURING = frozenset(
     {",", "and", "or", "but", "more", "most", "less", "least", "too", "so", "very", "as", "potentially"}
 )
 """Words and marks beside an epithet that belong to it or need it."""
+_PREDICATED = frozenset({"for", "that", "to", "if", "when", "of", "in", "on", "at", "by", "with", "about", "how"})
+"""Words behind one that is what the sentence says: "thinks it's absurd for them to play"."""
 _LONGEST_OPENING = 24
 """Words of an opening phrase that may go for its epithet."""
 
@@ -53,6 +55,8 @@ def omit_epithets(words: tuple[Word, ...], standing: Standing) -> Iterator[Edit]
     """Leaves out an epithet before its noun or verb; the article before it becomes that of what comes after."""
     for before, word, after in zip(words, words[1:], words[2:], strict=False):
         if not _is_epithet(word, standing) or {before.low, after.low} & _MEASURING or not after.low[0].isalpha():
+            continue
+        if after.low in _PREDICATED:
             continue
         vowel = after.low[0] in _VOWELS
         if before.low not in _INDEFINITE or (before.low == "an") == vowel:

@@ -12,7 +12,7 @@ from builder.interface.texts import FOLDER, read_texts, translate
 from builder.shell.project import SEED_FOLDERS, Project, find_shipped_templates
 
 _NAV_LABEL = re.compile(r"^( +- )([A-Z][a-z ]+):(?= [a-z/]+\.md$|$)", re.MULTILINE)
-_PALETTE_LABEL = re.compile(r"(?<=^        name: ).+$", re.MULTILINE)
+_THEME_LABEL = re.compile(r"(?:(?<=^        name: )|(?<=^      permalink_title: )).+$", re.MULTILINE)
 _TITLE = re.compile(r'(?<= title=")[^"{}]+(?=")')
 _STARTER = "_starter"
 _RENDERER_FILES = ("mkdocs.yml", "mkdocs_hook.py")
@@ -72,7 +72,7 @@ def _speak(project: Project, language: str) -> None:
     texts = {text: said for text, said in table_texts.items() if isinstance(said, str)}
     plain = project.mkdocs.read_text(encoding="utf-8").replace("  language: en\n", f"  language: {language}\n")
     project.mkdocs.write_text(
-        _PALETTE_LABEL.sub(
+        _THEME_LABEL.sub(
             lambda label: texts.get(label[0], label[0]),
             _NAV_LABEL.sub(lambda label: f"{label[1]}{texts.get(label[2], label[2])}:", plain),
         ),

@@ -795,10 +795,15 @@ def test_a_spanish_surname_goes_on_behind_its_articles(text: str, named: list[st
             "directeur général de la banque du port",
         ),
         ("fr", "Le général Luc Petit est venu.", "général"),
+        ("fr", "L'ancienne ministre des Sports Eva Petit est venue.", "ancienne ministre des Sports"),
+        ("fr", "La banque a reçu l’ex-président du club, Luc Petit.", "ex-président du club"),
+        ("es", "El ex alcalde de Lima, Luis Roca, llegó.", "ex alcalde de Lima"),
+        ("es", "Llegó la antigua directora del banco, Eva Ruiz.", "antigua directora del banco"),
+        ("ru", "Бывший президент банка Юрий Петров приехал.", "Бывший президент банка"),
         ("es", "La directora general de deportes, Ana Roca, llegó.", "directora general de deportes"),
     ],
 )
-def test_an_office_of_two_words_is_read_whole(language: str, text: str, role: str) -> None:
+def test_an_office_of_two_words_or_of_the_past_is_read_whole(language: str, text: str, role: str) -> None:
     assert [one.roles for one in read(language, text).candidates if one.roles] == [(role,)]
 
 

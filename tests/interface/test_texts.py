@@ -366,6 +366,7 @@ def test_a_french_dossier_has_french_navigation_headings_and_page_language(tmp_p
     assert "\n  language: fr\n" in mkdocs
     assert "  - Acteurs: actors/index.md" in mkdocs
     assert "\n        name: Passer au mode sombre\n" in mkdocs
+    assert "\n      permalink_title: Lien vers cette section\n" in mkdocs
     assert "<h1>Page inconnue</h1>" in (folder / "templates" / "theme" / "404.html").read_text(encoding="utf-8")
     assert 'title="Corriger cette page"' in (folder / "templates/theme/partials/actions.html").read_text("utf-8")
     assert "\ntitle: Acteurs\n" in (folder / "docs" / "actors" / "index.md").read_text(encoding="utf-8")

@@ -1,5 +1,7 @@
 """Roles in other languages: titles that begin with their head ("ministre russe des Transports"), and German ones."""
 
+import re
+
 from builder.annotate.actors.found import Board, Found, Role
 from builder.annotate.actors.passages import Passage
 from builder.annotate.actors.titles import (
@@ -15,6 +17,8 @@ from builder.annotate.actors.titles import (
 from builder.knowledge.name_words import Titles
 from builder.words import fold_word
 
+_ELIDED = re.compile(r"^l['\u2019]", re.IGNORECASE)
+_BOUND = frozenset((" ", "-"))
 _APPOSED = ", "
 _ENDS = frozenset({",", ".", ";", ":"})
 _OF = frozenset({"of", "for", "at", "der", "des", "von", "vom", "fur"})
@@ -105,12 +109,16 @@ def _head_at(board: Board, number: int, first: int, length: int) -> str:
 
 
 def _first_of(board: Board, number: int, first: int) -> int:
-    """Where a title of two words begins whose second is one, too: "premier ministre", or the modifiers of a head."""
+    """Where a title of two words begins whose second is one, too: "premier ministre", or the modifiers of a head.
+
+    What says that it is past belongs to it: "ancien ministre".
+    """
     passage, titles = board.passages[number], board.words.titles
     if not titles.lead:
         return start_of_title(passage, first, titles)
     two = first > 0 and passage.joined(first) and (passage.key(first - 1), passage.key(first)) in titles.heads
-    return first - two
+    first -= two
+    return first - (first > 0 and passage.gap(first) in _BOUND and passage.key(first - 1) in titles.past)
 
 
 def _ends_title(board: Board, number: int, index: int) -> bool:
@@ -147,5 +155,5 @@ def _make_role(board: Board, one: Found, title: Title) -> Role:
     text, first = passage.slice(title.first, title.last), passage.words[title.first].text
     base = bases.get(fold_word(first), "")
     text = base + text[len(first) :] if base else text  # "губернатора Тверской области"
-    text = _in_nominative(board, one, title) or text
+    text = _in_nominative(board, one, title) or _ELIDED.sub("", text)
     return Role(actor=one.actor, text=text, head=title.head, country=country)

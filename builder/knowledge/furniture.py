@@ -63,6 +63,7 @@ class Furniture:
     contains: PhraseIndex
     captions: PhraseIndex
     credits: PhraseIndex
+    makers: PhraseIndex
     boxes: PhraseIndex
     """For the beginning of a line: what stands below it sums the article up, and is no headline."""
     about: frozenset[str] = frozenset()

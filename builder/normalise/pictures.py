@@ -88,7 +88,12 @@ def _is_credited(page: Page, at: int) -> bool:
     sentence = line.text.rpartition(". ")[2].split() if page.prose[at] and page.ends[at] else ()
     if len(sentence) <= _CREDIT_WORDS and page.furniture.credits.occurs(line.words[-_CREDIT_WORDS:]):
         return True
-    labelled = _list_labelled(line.text, ends=page.ends[at]) if ":" in line.text else ()
+    if ":" not in line.text:
+        return False
+    credit = _PIECES.split(line.text)[-1]
+    if len(credit.split()) <= _CREDIT_WORDS and page.furniture.makers.labels(credit):
+        return True
+    labelled = _list_labelled(line.text, ends=page.ends[at])
     return any(page.furniture.captions.begins(tuple(letters_only(piece).split())) for piece in labelled)
 
 

@@ -31,6 +31,8 @@ _NEARLY = 1.6
 """By how much a deck may look more like the headline than what stands right above it: the first line of the page, or
 one that the page says again, in its trail or menu, as it does of no deck. At 1.0 the decks of two pages that are tested
 are their headlines; 2.6 reads two titles fewer of the 80 pasted pages of the public set, 1.0 to 2.0 the same."""
+_NAMING = 3
+"""Words of the shortest line that takes its deck's place: two name the section that stands above a headline."""
 _TOLD = frozenset({"most in the lead", "all in the lead"})
 """Signs of a first line that may be the headline of its deck; names of sections say little of the lead."""
 _SHARED = ((0.0, "none"), (0.34, "a third"), (0.6, "half"), (0.99, "most"), (1.0, "all"))
@@ -52,7 +54,7 @@ def find_title(
     scored = {at: sum([weight(sign, 0.0) for sign in found]) for at, found in signs.items()}
     at = max(scored, key=lambda at: (scored[at], -at), default=0)
     best = scored.get(at, _LIKELY)
-    nearly = at - 1 in scored and scored[at - 1] > max(best - _NEARLY, 0)
+    nearly = at - 1 in scored and page.amounts[at - 1] >= _NAMING and scored[at - 1] > max(best - _NEARLY, 0)
     told = nearly and not _TOLD.isdisjoint(signs[at - 1]) and all(sure[: at - 1])
     if told or (nearly and sum(line.key == page.lines[at - 1].key for line in page.lines) > 1):
         at -= 1

@@ -3,7 +3,7 @@
 import pytest
 
 from builder.normalise.language import find_language
-from tests.normalise.reading import KNOWLEDGE, read
+from tests.normalise.reading import KNOWLEDGE, read, reasons
 from tests.normalise.test_pastes import TEXT
 
 STORIES = {
@@ -54,6 +54,29 @@ def test_what_the_page_says_again_is_its_headline_and_not_the_deck_below(about: 
     head = f"{headline}\n\n{deck}\n\nBy Ines Calder\n\n14 May 2024"
     page = f"{MENU}\n\n{headline}\n\n{MENU}\n\nCulture\n\n{head}\n\n{STORIES[about][1]}\n"
     assert read(page).title == headline
+
+
+@pytest.mark.parametrize("section", ["Sea Life", "Old Town", "Fit Runner"])
+def test_a_section_of_two_words_that_the_menu_has_too_is_no_headline(section: str, story: tuple[str, str]) -> None:
+    headline, text = story
+    head = f"{section}\n\n{headline}\n\nBy Ines Calder\n\n14 May 2024"
+    assert read(f"{MENU}\n\n{section}\n\nFilm Club\n\n{MENU}\n\n{head}\n\n{text}\n").title == headline
+
+
+@pytest.mark.parametrize(
+    "credit", ["Photographer: Ann Lee", "Photographer: Ann Lee/Bloomberg", "Fotograf: Bo Tan", "Fotógrafa: Ana Roche"]
+)
+def test_who_made_the_picture_is_no_headline_and_a_headline_may_tell_of_one(
+    credit: str, story: tuple[str, str]
+) -> None:
+    headline, text = story
+    told = " ".join(text.split()[:9]).rstrip(",.")
+    for caption in (credit, f"{told}. {credit}"):
+        page = f"{headline}\n\nBy Ines Calder\n\n14 May 2024\n\n{caption}\n\n{text}\n"
+        assert read(page).title == headline
+        assert reasons(page)[caption] == "caption or picture credit"
+    told_of = f"Photographer of {headline[0].lower()}{headline[1:]}"
+    assert read(f"{told_of}\n\nBy Ines Calder\n\n14 May 2024\n\n{text}\n").title == told_of
 
 
 def test_a_short_article_stays_where_the_teasers_above_it_have_more_words(story: tuple[str, str]) -> None:

@@ -168,6 +168,8 @@ class TimeWords:
     """What a day before it is the day of, and over: "the 5 May crash"."""
     names_after_date: frozenset[str] = frozenset()
     """Words behind a date that with it make a name: "the 26 July Movement"."""
+    names_before_date: frozenset[str] = frozenset()
+    """Words before a date that make a name of the two: "la calle 25 de Mayo"."""
     heaps: frozenset[str] = frozenset()
     """Words before "of" and four digits that are a count: "a crowd of 2000"."""
     degrees: frozenset[str] = frozenset()

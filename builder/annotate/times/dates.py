@@ -232,13 +232,13 @@ def read_day_of_month(found: Found) -> Sequence[Reading]:
 
 
 def _of_month_told(found: Found, number: int) -> Symbol:
-    near, day = found.around.near, DayOfMonth(day=number, direction=find_direction(found, "d"))
-    told = _is_dated_month(near) and found.course() != "future"
+    near, day = found.around.near, DayOfMonth(day=number, direction=find_direction(found, "q"))
+    told = _is_dated_month(near) and found.course() != "future" and not found.has("q")
     return SeenFrom(what=replace(day, direction="future"), day=near) if near and told else day
 
 
 def read_day_called(found: Found) -> Sequence[Reading]:
-    """`hasta el día 13`."""
+    """`hasta el día 13`, `el pasado día 20`."""
     told = found.unit() == "day" and not found.known.month_first
     return whole_match(found, "date", _of_month_told(found, found.number("d"))) if told else ()
 

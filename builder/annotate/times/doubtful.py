@@ -11,6 +11,8 @@ _SHORT = 4
 """Letters of a name of a day that may as well be a word ("sat", "sun") or part of a name."""
 _BEHIND_DAY = re.compile(r"dO|[XLT]u|o?[XLT]U|FX|eL")
 """`the 5th`, `next week`, `of last week`, `after next`."""
+_OF = frozenset(("del", "des", "du"))
+"""Between a street and the day that it is named for."""
 _STRONG = frozenset(("since", "during", "until", "till", "throughout", "before", "after", "by", "through"))
 """Prepositions of time. "by May" may be a person, and "in May" a woman; a month is far likelier in news."""
 
@@ -72,7 +74,11 @@ def _names_a_paper(row: Row, index: int, known: TimeWords) -> bool:
 
 
 def _names_a_movement(row: Row, index: int, known: TimeWords) -> bool:
-    """`the 26 July Movement`, `the May 15 Organization`."""
+    """`the 26 July Movement`, `the May 15 Organization`, `la calle 25 de Mayo`, `rue du 4-Septembre`."""
+    day = index - (2 if row.letter(index - 1) in "o-:" else 1)
+    street = day - (2 if row.word(day - 1) in _OF else 1)
+    if row.letter(day) in "DO" and row.word(street) in known.names_before_date:
+        return True
     after = index + (2 if row.letter(index + 1) in "DON" else 1)
     return row.word(after) in known.names_after_date and row.raw(after)[:1].isupper()
 

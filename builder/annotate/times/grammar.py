@@ -21,7 +21,7 @@ from builder.values.symbol import Symbol
 _RELATIVE = r"(?=(?:U(?=[<>]))?(?P<r>[LXTtfp<>]))[LXTtfp]?(?P<ru>U)[<>]?"
 """`last year`; `año pasado`, where the word stands behind."""
 _YEAR = rf"(?:,?[oi]?(?:d?U)?[-/]?(?P<y>[Y0])|,?[oi]?d?{_RELATIVE})?"
-_WEEKDAY = r"(?:(?P<w>W):?,?d?)?"
+_WEEKDAY = r"(?:[LXx]?(?P<w>W):?,?d?)?"
 _LATER_WEEKDAY = r"(?P<w>W)(?:i" + NUM + r"(?P<u>[Uu])(?![oz])|i(?P<d>[ND])(?!-?[uUNM])|(?P<u2>U)(?!-?[_UB]))"
 _WEEKDAY_BEHIND = r"(?:,W(?=[,:]|$))?"
 # The rules: order matters only among those that begin alike, the longer reading first.
@@ -60,7 +60,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<wq>[LXT])(?P<wu>U)s" + parts.NTH + r"(?P<w>W)(?![oi]d?[MU])", weekdays.read_nth_weekday),
     (r"d?(?P<q>[fpt]|(?<=d)X)(?P<m>M)(?!:?,?[DOY0])", dates.read_month_told),
     (r"(?:(?P<q>[XTlpx])|a)(?P<u>U)o(?P<m>M)(?![oi]?[Y0])", dates.read_month_called),
-    (r"d(?P<u>U)(?P<d>D)(?!-?[oMUuN])", dates.read_day_called),
+    (r"(?:d?(?P<q>[Lx])|d)(?P<u>U)(?P<d>D)(?!-?[oMUuN])", dates.read_day_called),
     (r"(?:T(?=l))?(?P<q>[LXTlpxV])?(?P<m>M)", dates.read_month),
     (r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?d?(?P<q>[LTXpfx])(?P<u>U)", ranges.read_days_of_this_month),
     (r"d?(?P<d>O|(?<=[nbjzd])D(?=o))o?d?(?P<q>[LTXpfx])(?P<u>U)", dates.read_day_of_this_month),
@@ -99,7 +99,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"d?(?P<u>U)(?P<o>[OD])", years.read_century),
     (r"d?(?P<u>[Uu])(?P<o>O)(?P<j>[-j&])d?(?P<e>O)", ranges.read_centuries),
     (r"d?(?:u|(?P<u>U)o?d?)(?P<y>[YDN])(?!-?[UuY])", years.read_decade_behind),
-    (r"(?<=i)d(?P<y>N)(?=[,:&]|$)", years.read_decade_behind),
+    (r"(?:(?<=i)|(?<=Bo))d(?P<y>N)(?=[,:&]|$)", years.read_decade_behind),
     (r"(?P<q>T)(?P<u>u)", shifts.read_this_units),
     (r"d?(?P<q>[LlpXx])(?P<n>[NDY](?:-?N){0,4}|[mc]o?|ac?o?|am)?A?(?P<u>u)", lengths.read_last_units),
     (r"d?(?P<n>[NDY](?:-?N){0,4}|m)(?P<q>[Llpx])(?P<u>u|(?<=[xL])U)", lengths.read_last_units),
@@ -179,7 +179,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"G", lengths.read_vague),
 )
 _RUN = re.compile(r"[^_]+")
-_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0$126]|Ns|idN|ndD|(?<=n)(?:D[-j]D|N)")
+_CORE = re.compile(r"[MWwUuYIJRSHQqZEGKPgO@0$126]|Ns|[io]dN|ndD|(?<=n)(?:D[-j]D|N)")
 """Every rule needs one of these; most runs of prepositions and articles have none."""
 _GROUP_NAME = re.compile(r"\?P<\w+>")
 _ANY = re.compile("|".join(f"(?:{_GROUP_NAME.sub('?:', rule)})(?P<r{n}>)" for n, (rule, _) in enumerate(_RULES)))

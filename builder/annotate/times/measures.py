@@ -27,6 +27,8 @@ _PERIOD = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "fortnight": "P{}W",
     "month": "P{}M", "quarter": "P{}M", "year": "P{}Y", "decade": "P{}Y", "century": "P{}Y",
 }  # fmt: skip
+_LEAD = 4
+"""Tokens before a day among which stands from when it is reckoned."""
 _NEAR = 8
 """Words before a time that may tell that it is to come, or was."""
 _COUNTED_BEFORE = re.compile(r"[NDY][^,:&zbn]{0,6}$")
@@ -225,7 +227,9 @@ def find_direction(found: Found, group: str) -> Direction:
     course = found.course()
     if _is_set_for(found, course):
         given = course == "past" and found.before() in found.known.tense.until and found.row.letter(found.first) != "W"
-        return "nearest" if given else "future"  # "gave them until August 31", said in October
+        return (
+            "nearest" if given and not _begins_now(found) else "future"
+        )  # "gave them until August 31", said in October
     if course == "none" and found.before() == "for" and found.row.word(found.first - 2) in found.known.accounts:
         return "past"  # "figures for March show"
     if course == "past" and found.before() == "for" and found.known.tense.once.isdisjoint(_words_before(found)):
@@ -258,7 +262,7 @@ def _is_set_for(found: Found, course: Course) -> bool:
     near = _words_before(found)
     put_off = not found.known.tense.deferring.isdisjoint(near)
     if not found.known.tense.until.isdisjoint(found.row.words[max(0, before - 1) : before + 1]):
-        return course == "none" or put_off
+        return course == "none" or put_off or _begins_now(found)
     demanded = not found.known.tense.demanding.isdisjoint(near)
     told = {
         "effective": True,
@@ -269,6 +273,12 @@ def _is_set_for(found: Found, course: Course) -> bool:
         "for": found.row.letter(found.first) == "W" and (found.after() != "'s" or _awaits(found, course)),
     }
     return told.get(found.row.word(before), False)
+
+
+def _begins_now(found: Found) -> bool:
+    """True for `desde hoy hasta el día 8`, `from today until Friday`."""
+    now = (at for at in range(max(0, found.first - _LEAD), found.first) if found.row.letter(at) == "R")
+    return any(float(found.row.values[at]) >= 0 for at in now)
 
 
 def _awaits(found: Found, course: Course) -> bool:

@@ -55,7 +55,7 @@ _TOKEN = re.compile(
     r"|['’]?\d{1,3}0(?:['’]?s|-[\u0445\u0435])(?!\w)"  # 1990s, '90s, the same in Russian
     r"|(?:[01]?\d|2[0-3])\s?h(?:\s?[0-5]\d)?(?!\w)"  # 18h30
     r"|(?:\d?[04-9]|1[1-3]) (?-i:th)(?!\w)|\d?2 (?-i:nd)(?!\w)|\d?3 (?-i:rd)(?!\w)|[23]?1 (?-i:st)(?!\w)"  # 19 th
-    r"|\d+(?:st|nd|rd|th|ern?|e|ème|º|ª|(?<=[23])(?-i:d))(?!\w)"
+    r"|\d+(?:st|nd|rd|th|ern?|e|ème|º|ª|e?ro|[dmtv]o|(?<=[23])(?-i:d))(?!\w)"
     r"|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
     r"|['’](?:s|d|ll|re|ve|m)(?!\w)"
     r"|[^\w\s\[\]]",
@@ -66,7 +66,7 @@ _DOTTED = re.compile(f"{_DAY_AND_MONTH}|{_TOKEN.pattern}", re.IGNORECASE)
 """The same where days are written "28.10."."""
 _DIGIT = re.compile(r"\d")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"\d+(?: ?(?:st|nd|rd|th|ern?|e|ème|º|ª|d))?")
+_NUMBER = re.compile(r"\d+(?: ?(?:st|nd|rd|th|ern?|e|ème|º|ª|e?ro|[dmtv]o|d))?")
 _HOURS = re.compile(r"\d{1,2}\s?h(?:\s?\d\d)?", re.ASCII)  # 18h30
 _COMPACT = re.compile(r"(?:19|20)\d{6}", re.ASCII)  # 20180706
 _SHORT_YEAR = re.compile(r"'\d\d", re.ASCII)
@@ -263,7 +263,7 @@ def full_year(year: int) -> int:
 def _plain_number(word: str) -> tuple[str, str | int]:
     if _COMPACT.fullmatch(word):
         return "I", f"{word[:4]}-{word[4:6]}-{word[6:]}"
-    number = int(word.rstrip("stndrheèmºª"))
+    number = int(word.rstrip("stndrheèmovºª"))
     if word.endswith(("er", "ern")) and number % 10 == 0:
         return "Z", number if number >= _FIRST_YEAR else 1900 + number % 100  # "1990er Jahre", "in den 90ern"
     if not word[-1].isdecimal():

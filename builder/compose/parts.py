@@ -158,7 +158,7 @@ class Here:
 
     def lang(self, article: Article) -> str:
         """The article's language where the page must say it, since it is not the page's own."""
-        own = self.site.dossier.record.languages[:1]
+        own = self.site.dossier.record.languages[:1] if self.site.interface.texts else ("en",)
         return "" if article.language in ("und", *own) else article.language
 
     def cites(self, spans: Iterable[Span]) -> tuple[Cite, ...]:

@@ -63,11 +63,13 @@ def _find_starter(name: str) -> Path:
 
 
 def _speak(project: Project, language: str) -> None:
-    """Give the renderer the language, and the navigation and the theme's parts their words where a table has them."""
-    if language == "en":
-        return
+    """Give the renderer the language, and the navigation and the theme's parts their words, where a table has them:
+    pages in English run from left to right.
+    """
     table = find_shipped_templates() / FOLDER / f"{language}.yml"
-    source = table.read_text(encoding="utf-8") if table.is_file() else ""
+    if not table.is_file():
+        return
+    source = table.read_text(encoding="utf-8")
     table_texts = read_texts({f"{FOLDER}/{language}.yml": source}, (language,))
     texts = {text: said for text, said in table_texts.items() if isinstance(said, str)}
     plain = project.mkdocs.read_text(encoding="utf-8").replace("  language: en\n", f"  language: {language}\n")

@@ -358,6 +358,16 @@ def said_on(page: Path) -> list[str]:
     return [re.findall(r"^title: (.*)$", matter, re.MULTILINE)[0], *known.splitlines()]
 
 
+def test_a_dossier_in_a_language_without_a_table_has_english_pages_that_mark_its_sentences(tmp_path: Path) -> None:
+    folder = tmp_path / "mina"
+    assert run(["init", str(folder), "--title", "الميناء", "--language", "ar", "--quiet"]) == Status.FINE
+    told = "الميناء\n\n26 مايو 2022\n\nأعلنت السلطات في مالي اليوم الخميس أن مئات من السكان وصلوا إلى باماكو.\n"
+    (folder / "seeds/articles/a.txt").write_text(told, encoding="utf-8")
+    assert run(["--project", str(folder), "build", "--docs-only", "--quiet"]) == Status.FINE
+    assert "\n  language: en\n" in (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    assert '<span lang="ar" dir="auto">أعلنت' in (folder / "docs" / "statements.md").read_text(encoding="utf-8")
+
+
 def test_a_french_dossier_has_french_navigation_headings_and_page_language(tmp_path: Path) -> None:
     folder = tmp_path / "pont"
     assert run(["init", str(folder), "--title", "Le pont", "--language", "fr", "--quiet"]) == Status.FINE

@@ -106,6 +106,13 @@ def test_a_table_has_every_word_that_readers_see(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
+def test_the_head_of_a_column_of_numbers_has_one_full_stop(path: Path) -> None:
+    texts = read_texts({f"texts/{path.name}": path.read_text(encoding="utf-8")}, (path.stem,))
+    head = translate("| No. | Article |", texts)
+    assert re.fullmatch(r"\| N\w+\. \| \w+ \|", head), head
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
 def test_what_to_do_with_a_file_that_cannot_be_read_is_said_in_each_language(path: Path) -> None:
     assert {AS_TEXT, RECOGNISE} <= yaml.safe_load(path.read_text(encoding="utf-8")).keys()
 

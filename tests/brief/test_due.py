@@ -142,6 +142,11 @@ def test_a_plan_is_told_by_the_planned_thing_without_its_day(plan: str, thing: s
         ("The trial is set to begin on {Monday=2021-05-10} in [Peru=peru].", "trial"),
         ("[Acme Corp=acme] promised a compatible release before {June=2021-06}.", "compatible release"),
         ("The harvester is expected to go on sale midway through {next year=2022}.", "go on sale"),
+        ("The trial of the miners is expected from about {June 6=2021-06-06}.", "trial of the miners"),
+        ("[Acme Corp=acme] plans to launch the ferry sometime in {June=2021-06}.", "launch the ferry"),
+        ("[Ana Roca=roca] promised to visit [Peru=peru], The Harbour Post reported, in {June=2021-06}.", "visit Peru"),
+        ("[Ana Roca=roca] promised to visit [Peru=peru], where her aunt lives, in {June=2021-06}.", "visit Peru"),
+        ("[Ana Roca=roca] plans to visit a “quiet” part of [Peru=peru] in {June=2021-06}.", "visit"),
     ],
 )
 def test_the_thing_that_is_due_ends_before_the_words_of_its_day(marked: str, thing: str) -> None:

@@ -58,6 +58,8 @@ class Counted:
     """Words right behind what is counted that tell of which of them."""
     outgrown: re.Pattern[str] = re.compile(r"(?!)")
     """Before a figure that was given before ("up from a previous total of 54")."""
+    denied: re.Pattern[str] = re.compile(r"(?!)")
+    """Before a figure of which its sentence tells nothing ("was not expected to affect the 45,000")."""
     held: re.Pattern[str] = re.compile(r"(?!)")
     """Before a figure for which there is room."""
     former: re.Pattern[str] = re.compile(r"(?!)")
@@ -112,6 +114,7 @@ def read_counted(table: Table) -> Counted:
         outgrown=re.compile(
             rf"\b(?:up from(?: [\w-]+){{0,4}}|(?:{previous}) (?:[\w-]+ )?(?:{puts})(?: of| at)?) $", re.IGNORECASE
         ),
+        denied=re.compile(rf"(?:\b(?:{any_of(words(table, 'denying'))})|n[’']t)(?: [\w’'-]+){{0,4}} $", re.IGNORECASE),
         held=re.compile(rf"\b(?:(?:to|can|could|will|would) (?:{holding})|(?:{room}) (?:for|of)) (?:[\w-]+ ){{0,2}}$"),
         former=re.compile(rf"\b(?:{former})\b(?:[^.;:?!]|(?<=\b[A-Z])\.)*$", re.IGNORECASE),
         apart=re.compile(rf"\b(?:{parts}) of [^.;:()–—]{{1,24}}?\s?[,(–—-]+\s*$"),

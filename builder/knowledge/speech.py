@@ -29,6 +29,16 @@ class Speech:
     according: re.Pattern[str]
     taken: re.Pattern[str]
     """What is taken behind "claimed", and not said."""
+    needs: Mapping[str, str]
+    """By verb the words of which one stands behind it where it says something …"""
+    tails: Mapping[str, str]
+    """… and the one that belongs to it there."""
+    went_on: re.Pattern[str]
+    """What stands before a verb with "to" and belongs to it ("went on to")."""
+    quoted_as: re.Pattern[str]
+    """Who is quoted "as" saying; its group is the name."""
+    mays: frozenset[str]
+    """Surnames that are verbs or months as well."""
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
     nouns_in_ly: frozenset[str]
@@ -112,6 +122,10 @@ def read_speech(table: Table) -> Speech:
         reports=frozenset(report),
         performing=frozenset(perform.keys() - report.keys()),
         according=_found(words(table, "according")),
+        went_on=re.compile(
+            rf"\s(?:{any_of(words(table, 'went_on'))}|(?:{any_of(words(table, 'led_on'))}) (?:\S+ ){{1,4}}?) ?to$"
+        ),
+        quoted_as=re.compile(rf"\b(?:{any_of(words(table, 'quoting'))})\s+(?:by\s+)?([^;:]{{0,80}}?)\s?\bas\s+$"),
         taken=_taken(any_of(words(table, "taken")), any_of(words(table, "taken_people"))),
         bare=_union(table, "nouns_too", "weak"),
         leading=_union(table, "leads", "times"),

@@ -35,10 +35,7 @@ _THAT_CLAIM = re.compile(r"\s+that\b")
 _SHORT_NAME = 6
 _BEFORE_OWNER = 4
 """Words up to the owner's among which the verb of the one who speaks of a claim stands."""
-_OF = re.compile(r"\s+(?:of|about)\b")
-_NEEDED = {"put": re.compile(r"\s+it\b"), "speak": _OF, "talk": _OF}
-"""What stands behind verbs that are no saying else: "put “great pressure” on her", "spoke at the “Long Way”"."""
-_OUT = re.compile(r"\sout\b")
+_NEXT = re.compile(r"\s+(\w+)")
 _JOINS = re.compile(r"\s(?:on|of|for|from|in|by|with|at|to)\s")
 _PARTICIPLE = re.compile(r"(\S+\s.*\S)\s[a-z]+ed")
 """A name of two words and more that ends with what was done to it: the time behind it is already off."""
@@ -145,8 +142,9 @@ def _find_cues(masked: Masked) -> Iterator[Cue]:
 
 def _end_of_verb(masked: Masked, word: re.Match[str], low: str) -> int:
     """Where a verb of saying ends: "pointed" with its "out"."""
-    out = _OUT.match(masked.text, word.end(), masked.end) if masked.speech.lemma.get(low) == "point" else None
-    return out.end() if out else word.end()
+    tail = masked.speech.tails.get(masked.speech.lemma.get(low, ""))
+    behind = _NEXT.match(masked.text, word.end(), masked.end) if tail else None
+    return behind.end() if behind and behind[1] == tail else word.end()
 
 
 def _read_cue(masked: Masked, cue: Cue, previous: Saying | None) -> Saying | None:
@@ -163,8 +161,10 @@ def _read_cue(masked: Masked, cue: Cue, previous: Saying | None) -> Saying | Non
 def _read_verb(masked: Masked, cue: Cue, previous: Saying | None) -> Saying | None:
     if masked.speech.lemma[cue.form] == "blame" and follows(masked.text, cue.end, "on"):
         return None
-    if (needed := _NEEDED.get(masked.speech.lemma[cue.form])) and not needed.match(masked.text, cue.end):
-        return None
+    if needed := masked.speech.needs.get(masked.speech.lemma[cue.form]):
+        behind = _NEXT.match(masked.text, cue.end)
+        if behind is None or behind[1] not in needed.split():
+            return None
     if masked.speech.lemma[cue.form] == "claim" and masked.speech.taken.match(masked.text, cue.end, masked.end):
         return None  # "the storm claimed five lives"
     if follows(masked.text, cue.end, "by") and not cue.form.endswith("ing"):

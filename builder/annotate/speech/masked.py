@@ -61,10 +61,10 @@ def bare(token: re.Match[str]) -> str:
     return token[0].casefold().replace("’", "'").strip(",.;:!?()")
 
 
-def is_surname(tokens: Sequence[re.Match[str]], at: int) -> bool:
+def is_surname(masked: Masked, tokens: Sequence[re.Match[str]], at: int) -> bool:
     """True for the May of "Theresa May said", neither a month nor a verb behind a word with a capital."""
     before = tokens[at - 1][0] if at > 0 else ""
-    return tokens[at][0].rstrip(",") == "May" and before[:1].isupper() and before[-1].isalpha()
+    return tokens[at][0].rstrip(",") in masked.speech.mays and before[:1].isupper() and before[-1].isalpha()
 
 
 def is_adverb(masked: Masked, token: re.Match[str]) -> bool:

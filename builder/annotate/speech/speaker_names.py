@@ -43,8 +43,6 @@ _INNER = re.compile(
     r" (?P<verb>[a-z]+)[^,;]*, $"
 )
 """`Roca left, a step that Sol regretted on Friday, saying`: who does what the last part of a sentence tells."""
-_QUOTED_AS = re.compile(r"\bquot(?:ed|es|ing)\s+(?:by\s+)?([^;:]{0,80}?)\s?\bas\s+$")
-_WENT_ON = re.compile(r"\s(?:went on|(?:took to|used) (?:\S+ ){1,4}?|continued|(?:was|became) the first) ?to$")
 _IS_DOING = re.compile(r"(he|she|they|we|it)['’](?:s|re)", re.IGNORECASE)
 _HAS_DONE = re.compile(r"(he|she|they|we|it)['’](?:ve|d|ll)", re.IGNORECASE)
 """`he's saying`, `he'd said`; "he's called" is passive as often."""
@@ -69,7 +67,7 @@ def find_name_before(masked: Masked, cue: Cue, previous: Range | None) -> Name |
     contracted = (_IS_DOING if cue.form.endswith("ing") else _HAS_DONE).fullmatch(tokens[-1][0])
     if contracted:
         return Name(start=tokens[-1].start(), end=tokens[-1].start() + contracted.end(1))
-    quoted = _QUOTED_AS.search(masked.text, low, cue.start)
+    quoted = masked.speech.quoted_as.search(masked.text, low, cue.start)
     if quoted:
         return _name_quoted(masked, tokens, quoted, low)
     return _name_by_verb(masked, cue, tokens, previous, low)
@@ -110,7 +108,7 @@ def _name_ending_at(
         return _shared_name(masked, cue, tokens[-1], previous)
     if word != "to":
         return _collect(masked, tokens, len(tokens) - 1, low)
-    went_on = _WENT_ON.search(masked.text, low, tokens[-1].end())
+    went_on = masked.speech.went_on.search(masked.text, low, tokens[-1].end())
     before = [token for token in tokens if went_on and token.start() < went_on.start()]
     return _collect(masked, before, len(before) - 1, low) if before else None
 
@@ -141,7 +139,7 @@ def _skip_auxiliaries(masked: Masked, tokens: list[re.Match[str]]) -> tuple[int,
     seen = set()
     while at >= 0:
         word = bare(tokens[at])
-        if is_surname(tokens, at):
+        if is_surname(masked, tokens, at):
             break
         if word in masked.speech.auxiliaries:
             seen.add(word)
@@ -272,7 +270,7 @@ def _collect(masked: Masked, tokens: list[re.Match[str]], at: int, low: int) -> 
             last, verbal = at - 1, False
         elif _bounds_name(masked, tokens, at, last):
             break
-        elif not is_surname(tokens, at) and (
+        elif not is_surname(masked, tokens, at) and (
             word in masked.speech.auxiliaries
             or is_past(masked, tokens[at])
             or _reports_clause(masked, tokens, at, last)

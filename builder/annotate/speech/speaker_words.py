@@ -17,7 +17,7 @@ _LONGEST_NAME = 22
 
 def trim(masked: Masked, tokens: list[re.Match[str]]) -> Range | None:
     """From the first to the last token, without times and adverbs at the end and without the stop."""
-    while tokens and _trails(masked, tokens[-1]) and not is_surname(tokens, len(tokens) - 1):
+    while tokens and _trails(masked, tokens[-1]) and not is_surname(masked, tokens, len(tokens) - 1):
         tokens = tokens[:-1]
     if not tokens or len(tokens) > _LONGEST_NAME:
         return None

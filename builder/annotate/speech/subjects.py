@@ -11,7 +11,7 @@ def find_subject(masked: Masked, limit: int) -> Range | None:
     at = behind_leads(masked, masked.start, limit)
     tokens: list[re.Match[str]] = []
     for token in TOKEN.finditer(masked.text, at, min(limit, at + FAR)):
-        if tokens and may_be_verb(masked, token) and not is_surname([*tokens, token], len(tokens)):
+        if tokens and may_be_verb(masked, token) and not is_surname(masked, [*tokens, token], len(tokens)):
             return trim(masked, tokens)
         tokens.append(token)
         if token[0][-1] in ",;:)" or len(tokens) > 12:

@@ -423,3 +423,8 @@ def test_a_german_and_who_stands_for_human_rights_are_no_men(office: str) -> Non
     told = f"Qazhim Tolbek, a {office}, sat down. “We know,” she said."
     found = annotate(article_of("a", "Luisa Vega came.", told), KNOWLEDGE).quotes
     assert [quote.speaker for quote in found] == ["qazhim-tolbek"]
+
+
+def test_who_declares_something_and_speaks_is_named_before_it() -> None:
+    text = "Roca said that he was ill, declared his innocence and said, “It is over.”"
+    assert spoken(text) == [("It is over.", "Roca", "said")]

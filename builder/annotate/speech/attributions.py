@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from builder.annotate.speech.masked import (
@@ -222,7 +223,7 @@ def _read_inverted(masked: Masked, cue: Cue) -> Saying | None:
     if not quoted and cue.form in masked.speech.bare:
         return None
     name = name_after(masked, cue.end, masked.speech.cuts)
-    if name is None or not is_speaker(masked, name):
+    if name is None or not is_speaker(masked, name) or _goes_on_saying(masked, name):
         return None
     if not quoted and commas != 1 and not _closes(masked, cue, name):
         return None
@@ -230,6 +231,12 @@ def _read_inverted(masked: Masked, cue: Cue) -> Saying | None:
         return None
     content = ((masked.start, cue.start), (name[1], masked.end))
     return Saying(speaker=name, cue=(cue.start, cue.end), content=content, place="after", governs=True)
+
+
+def _goes_on_saying(masked: Masked, name: Range) -> bool:
+    """True for "declared his innocence and said": what stands behind the verb is no speaker."""
+    words = masked.text[slice(*name)].split()
+    return any(low == "and" and verb in masked.speech.lemma for low, verb in pairwise(words))
 
 
 def _closes(masked: Masked, cue: Cue, name: Range) -> bool:

@@ -142,6 +142,8 @@ class Events:
     """… or behind one of these phrases, which lead to a figure."""
     until: frozenset[str] = frozenset()
     """Phrases before a day on which something was as it is told: "as of Friday"."""
+    anniversaries: frozenset[str] = frozenset()
+    """Words behind which stands what is remembered."""
     messages: frozenset[str] = frozenset()
     """What is written of a happening; a day behind it is the writer's."""
     tolls: frozenset[str] = frozenset()

@@ -54,6 +54,23 @@ def test_the_dead_of_a_place_that_few_articles_name_are_no_version_of_all(local:
     assert told(FLOOD, whole, local, "The flood killed 40 people, officials said.") == [("conflict", ["24", "40"])]
 
 
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "When it rained on Friday, people spoke of the flood of March 2011 that killed 60 people and injured 200.",
+        "The rain came on the tenth anniversary of a landslide that killed 60 people.",
+        "A flood hit the same valleys in March 2011. That flood killed 60 people, officials said.",
+        "The same crews had served in the explosion at a Quarno campsite that killed 60 people.",
+    ],
+)
+def test_the_dead_of_what_an_article_recalls_are_no_version_of_those_of_the_news(recalled: str) -> None:
+    whole = "The flood killed 24 people, officials said."
+    assert told(FLOOD, whole, recalled) == []
+    assert told(FLOOD, whole, recalled, "It was a flood in Marova that killed 40 people, officials said.") == [
+        ("conflict", ["24", "40"])
+    ]
+
+
 def test_a_place_in_which_somebody_says_so_or_that_most_articles_name_is_no_place_apart() -> None:
     one, other = "The fire injured 14 people.", "Doctors in Ostrel said that it injured 31 people."
     assert told(BLAZE, one, other) == [("conflict", ["14", "31"])]

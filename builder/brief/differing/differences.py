@@ -8,12 +8,12 @@ from itertools import chain, combinations, permutations
 
 from builder.brief.differing.blows import find_blows, find_days
 from builder.brief.differing.counts import find_counts
-from builder.brief.differing.elsewhere import find_place, is_elsewhere
+from builder.brief.differing.elsewhere import find_place, is_elsewhere, is_led_elsewhere
 from builder.brief.differing.figures import Range, find_modifier, length, meet, reach
 from builder.brief.differing.gainsaid import find_gainsaid
 from builder.brief.differing.measured import is_whole
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, are_of_two_lands, is_since, read_bounds
-from builder.brief.differing.tolls import counts_all, is_of_others, is_toll, join_tolls
+from builder.brief.differing.tolls import counts_all, find_head, is_of_others, is_toll, join_tolls
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.differing.worded import find_worded
 from builder.brief.directory import Directory
@@ -28,7 +28,7 @@ from builder.knowledge.events import Slot as Asked
 from builder.recall import Recall, make_anew
 from builder.values.annotation import FrameStatus, Quantity
 from builder.values.dossier import Difference, DifferenceType
-from builder.values.ids import ActorId, ArticleId, ParagraphKey
+from builder.values.ids import ActorId, ArticleId, EventId, ParagraphKey, StoryId
 from builder.values.registers import Utterance
 from builder.values.span import Span
 from builder.words.text import cut
@@ -96,14 +96,26 @@ def find_differences(
     compared = tuple(happenings)
     near = narrow_events(directory, compared, recall)
     found = [d for h in compared for d in recall.once(_compare_tellings, h, near[h.event.id])]
-    found += [
-        d for tolls in join_tolls(compared, recall) for d in recall.once(_compare_tolls, tolls, near[tolls[0].event.id])
-    ]
+    found += _find_tolls(compared, near, directory, recall)
     apart = (*_find_in_stories(directory, recall), *find_worded(utterances, directory, recall))
     asked: dict[ParagraphKey, list[Span]] = {}
     for span in (span for difference in found for version in difference.versions for span in version.support):
         asked.setdefault((span.article, span.paragraph), []).append(span)
     return (*found, *(d for d in apart if not any(_is_asked(span, asked) for v in d.versions for span in v.support)))
+
+
+def _find_tolls(
+    happenings: Iterable[Happening], near: Mapping[EventId, Directory], directory: Directory, recall: Recall
+) -> Iterator[Difference]:
+    """What differs on tolls; of two that a story asks for in the same words, the second only with new answers."""
+    told: dict[tuple[StoryId | ArticleId, str], set[str]] = {}
+    for tolls in join_tolls(happenings, directory, recall):
+        home = tolls[0].tellings[0].reading.home
+        for difference in recall.once(_compare_tolls, tolls, near[tolls[0].event.id]):
+            known, values = told.setdefault((home, difference.question), set()), {v.value for v in difference.versions}
+            if not values <= known:
+                yield difference
+            known |= values
 
 
 def _is_asked(span: Span, asked: Mapping[ParagraphKey, list[Span]]) -> bool:
@@ -278,6 +290,9 @@ def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterabl
     if "number" not in kind.questions:
         return
     toll = is_toll(kind)
+    head = find_head(telling, directory) if toll and telling.numbers else None
+    if head is not None and is_led_elsewhere(telling, head, directory):
+        return
     for quantity in telling.numbers:
         others = toll and is_of_others(telling, quantity)
         thing = _PEOPLE if others else _thing(quantity, directory)

@@ -12,7 +12,7 @@ from functools import cache
 from builder.brief.directory import Directory
 from builder.brief.happenings.tellings import Telling
 from builder.knowledge.phrases import any_of
-from builder.values.annotation import Claim
+from builder.values.annotation import Claim, Frame
 from builder.values.dossier import Reading
 from builder.values.span import Span
 
@@ -29,6 +29,18 @@ def is_elsewhere(reading: Reading, claim: Claim, figure: Span, directory: Direct
     """True where the words around a figure place it, and nowhere that the story happens."""
     places = [*_find_places(reading, claim, figure, directory)]
     return bool(places) and not any(_is_of_story(place, reading, directory) for place in places)
+
+
+def is_led_elsewhere(telling: Telling, head: Frame, directory: Directory) -> bool:
+    """True for the toll of "the shooting at a Lima cinema that killed 12" where the story happens in Quito."""
+    behind = replace(head.span, start=head.span.end, end=telling.frame.span.start)
+    inside = directory.inside(telling.reading.article.id)
+    apart = [m.span for m in inside.mentions.inside(behind) if directory.is_person(m.actor)]
+    apart += [time.span for time in inside.times.inside(behind)]
+    names = re.finditer(_NAME, directory.words(behind))
+    spans = (replace(behind, start=behind.start + m.start(), end=behind.start + m.end()) for m in names)
+    places = [directory.words(span) for span in spans if not any(span.overlaps(other) for other in apart)]
+    return bool(places) and not any(_is_of_story(place, telling.reading, directory) for place in places)
 
 
 def _find_places(reading: Reading, claim: Claim, figure: Span, directory: Directory) -> Iterator[str]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from builder.brief.differing.scope import is_long_over
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
-from builder.brief.happenings.tellings import PARTS, Telling, own_days, telling_order
+from builder.brief.happenings.tellings import PARTS, Telling, days_told, own_days, telling_order
 from builder.dates.edtf import order
 from builder.knowledge.events import EventType
 from builder.recall import Recall
@@ -29,6 +29,9 @@ _SHARED_OUT = re.compile(
 _SOME_OF = re.compile(r" of (?:the|those|these|them|its|their)\b")
 """ "22 of the deaths were in the valley": a part of them."""
 _MORE = " more"
+_RELATED = re.compile(r"(?: [^\s,;:]+){0,6},? (?:that|which)(?: [^\s;:]+){0,6} ")
+_THAT = ("That ", "This ")
+"""Words that open a sentence on what the sentence before tells of: "That storm killed 36"."""
 _Parts = Sequence[frozenset[ActorId]]
 _OTHERS = frozenset({"others", "other", "other people", "other persons"})
 
@@ -86,17 +89,19 @@ def _has_before(frame: Frame, quantity: Quantity) -> bool:
     return any(span < quantity.span for span in frame.quantities)
 
 
-def join_tolls(happenings: Iterable[Happening], recall: Recall) -> tuple[tuple[Happening, ...], ...]:
+def join_tolls(
+    happenings: Iterable[Happening], directory: Directory, recall: Recall
+) -> tuple[tuple[Happening, ...], ...]:
     """For each story and kind the happenings whose counts are compared: those that can be one as the first of them."""
     told: dict[tuple[StoryId | ArticleId, str], list[Happening]] = {}
     for happening in (h for h in happenings if is_toll(h.type)):
         told.setdefault((happening.tellings[0].reading.home, happening.type.name), []).append(happening)
-    return tuple(recall.same(f"toll {same[0].event.id}", tuple(_join(same))) for same in told.values())
+    return tuple(recall.same(f"toll {same[0].event.id}", tuple(_join(same, directory))) for same in told.values())
 
 
-def _join(same: Sequence[Happening]) -> Iterable[Happening]:
+def _join(same: Sequence[Happening], directory: Directory) -> Iterable[Happening]:
     first = min((t.reading.article.published.value for h in same for t in h.tellings), key=order)
-    news = [kept for h in same if (kept := _leave_recalled(h, first)) is not None]
+    news = [kept for h in same if (kept := _leave_recalled(h, first, directory)) is not None]
     if not any(t.numbers for h in news for t in h.tellings):
         return same
     groups: list[list[tuple[Happening, _Parts]]] = []
@@ -110,12 +115,42 @@ def _join(same: Sequence[Happening]) -> Iterable[Happening]:
     return (_as_one([happening for happening, _ in group]) for group in groups)
 
 
-def _leave_recalled(happening: Happening, first: str | None) -> Happening | None:
+def _leave_recalled(happening: Happening, first: str | None, directory: Directory) -> Happening | None:
     """The happening without the counts of what was long over when the story began; None where none are left."""
-    kept = tuple(t for t in happening.tellings if not is_long_over(own_days(t), first))
+    kept = tuple(t for t in happening.tellings if not _is_recalled(t, first, directory))
     if len(kept) == len(happening.tellings):
         return happening
     return replace(happening, tellings=kept) if kept else None
+
+
+def _is_recalled(telling: Telling, first: str | None, directory: Directory) -> bool:
+    """True for the toll of what was long over: by its day, or that of the happening or the sentence it leans on."""
+    start = telling.claim.span.start
+    led = telling.claim.text[: telling.frame.span.start - start].casefold().split()
+    if not directory.knowledge.events.anniversaries.isdisjoint(led):
+        return True
+    head = find_head(telling, directory)
+    times = {time.span: time for time in telling.reading.times}
+    days = [times[span] for span in head.times] if head is not None else []
+    days = days or own_days(telling)
+    if not days and telling.claim.text.startswith(_THAT):
+        claims = telling.reading.claims
+        before = claims[max(claims.index(telling.claim) - 1, 0)]
+        days = days_told(before, telling.reading, before.span)
+    return is_long_over(days, first)
+
+
+def find_head(telling: Telling, directory: Directory) -> Frame | None:
+    """The happening of which a clause gives the toll: "the 2005 blast in Lima that killed 12 and wounded 70"."""
+    knowledge, toll = directory.knowledge, telling.frame.span
+    before = (f for f in telling.reading.frames if f.claim == telling.frame.claim and f.span.end <= toll.start)
+    others = (f for f in before if not is_toll(knowledge.events.types[f.event]))
+    head = max(others, key=lambda frame: frame.span, default=None)
+    if head is None:
+        return None
+    between = directory.words(replace(toll, start=head.span.end, end=toll.start))
+    said = knowledge.speech.spoken.intersection(between.casefold().split())
+    return head if not said and _RELATED.fullmatch(between) else None
 
 
 def _voices(telling: Telling) -> Set[ActorId]:

@@ -26,9 +26,9 @@ from builder.dates.edtf import is_before, overlaps
 from builder.knowledge.events import Events, EventType
 from builder.knowledge.events import Slot as Asked
 from builder.recall import Recall, make_anew
-from builder.values.annotation import FrameStatus, Quantity
+from builder.values.annotation import FrameStatus, Quantity, Time
 from builder.values.dossier import Difference, DifferenceType
-from builder.values.ids import ActorId, ArticleId, EventId, ParagraphKey, StoryId
+from builder.values.ids import ActorId, ArticleId, ParagraphKey
 from builder.values.registers import Utterance
 from builder.values.span import Span
 from builder.words.text import cut
@@ -40,6 +40,8 @@ _REACH = 40
 """Characters before the words of a version in which its small words stand ("was scheduled to", "a")."""
 _MOST = 60
 """Distinct answers to one question that are compared; a happening with more is counted by its first ones."""
+_BESIDE = 3
+"""Words between a day and the noun that it dates: "Friday’s deadly second attack"."""
 _FARTHEST = 10.0
 """How many times the smaller toll the greater may be: four pairs seen farther apart, the nearest by 15, counted other
 things; from one edition to the next the tolls seen rose to five times at most."""
@@ -96,26 +98,13 @@ def find_differences(
     compared = tuple(happenings)
     near = narrow_events(directory, compared, recall)
     found = [d for h in compared for d in recall.once(_compare_tellings, h, near[h.event.id])]
-    found += _find_tolls(compared, near, directory, recall)
+    joined = join_tolls(compared, directory, recall)
+    found += [d for tolls in joined for d in recall.once(_compare_tolls, tolls, near[tolls[0].event.id])]
     apart = (*_find_in_stories(directory, recall), *find_worded(utterances, directory, recall))
     asked: dict[ParagraphKey, list[Span]] = {}
     for span in (span for difference in found for version in difference.versions for span in version.support):
         asked.setdefault((span.article, span.paragraph), []).append(span)
     return (*found, *(d for d in apart if not any(_is_asked(span, asked) for v in d.versions for span in v.support)))
-
-
-def _find_tolls(
-    happenings: Iterable[Happening], near: Mapping[EventId, Directory], directory: Directory, recall: Recall
-) -> Iterator[Difference]:
-    """What differs on tolls; of two that a story asks for in the same words, the second only with new answers."""
-    told: dict[tuple[StoryId | ArticleId, str], set[str]] = {}
-    for tolls in join_tolls(happenings, directory, recall):
-        home = tolls[0].tellings[0].reading.home
-        for difference in recall.once(_compare_tolls, tolls, near[tolls[0].event.id]):
-            known, values = told.setdefault((home, difference.question), set()), {v.value for v in difference.versions}
-            if not values <= known:
-                yield difference
-            known |= values
 
 
 def _is_asked(span: Span, asked: Mapping[ParagraphKey, list[Span]]) -> bool:
@@ -213,7 +202,7 @@ def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answ
     told = (
         t for t in happening.tellings if not happening.type.lasts or directory.words(t.frame.span).split()[0] in begins
     )
-    for same in _split_by_victims(happening.type, told):
+    for same in _split_by_victims(happening.type, told) if not happening.type.spoken else ():
         yield [a for t in same for a in _when(t, directory)]
     if happening.type.lasts or "duration" in happening.type.questions:
         yield [a for t in happening.tellings for a in _duration(t, directory)]
@@ -241,7 +230,7 @@ def _find_numbers(happening: Happening, directory: Directory) -> Iterable[list[A
 
 
 def _when(telling: Telling, directory: Directory) -> Iterable[Answer]:
-    if telling.when is None or telling.when.value is None:
+    if telling.when is None or telling.when.value is None or _is_of_verb(telling.when, telling, directory):
         return
     counted = telling.frame.count
     several = False
@@ -261,6 +250,14 @@ def _when(telling: Telling, directory: Directory) -> Iterable[Answer]:
         several=several,
         place=cut(telling.reading.article, place).casefold() if place else "",
     )
+
+
+def _is_of_verb(time: Time, telling: Telling, directory: Directory) -> bool:
+    """True for "on Friday police held two men over the attack": the day before it may be of the verb alone."""
+    event = telling.frame.span
+    if time.span.end > event.start or directory.words(event).casefold() not in directory.knowledge.events.nouns:
+        return False
+    return len(directory.words(replace(event, start=time.span.end, end=event.start)).split()) > _BESIDE
 
 
 def _duration(telling: Telling, directory: Directory) -> Iterable[Answer]:

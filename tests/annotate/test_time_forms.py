@@ -27,8 +27,6 @@ CASES = [
     ("In 2012, October 31 was a Wednesday.", ["2012-10-31"]),
     ("They met in 2012-Oct.", ["2012-10"]),
     ("They met on 7 Nov 12.", ["2012-11-07"]),
-    ("They met on Nov 7 12.", ["2012-11-07"]),
-    ("They met on Nov, 7.", ["2012-11-07"]),
     ("They met on 2012, Nov the 7th.", ["2012-11-07"]),
     ("we met on twenty five december", ["2012-12-25"]),
     ("They will meet on the first day of next week.", ["2013-03-25"]),

@@ -220,13 +220,6 @@ def _opens_present(found: Found) -> bool:
     return False
 
 
-def read_day_beside(found: Found) -> Sequence[Reading]:
-    """`the day before yesterday`, `the day after tomorrow`."""
-    if found.unit() != "day":
-        return ()
-    return whole_match(found, "date", Shift(unit="day", count=found.number("day") + found.number("e")))
-
-
 def read_part_of_day(found: Found) -> Sequence[Reading]:
     """`last night`, `this morning`, `that evening`."""
     if found.letter("q") in "tfpX":

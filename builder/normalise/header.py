@@ -224,7 +224,7 @@ def _find_header_agency(sifted: Sifted, knowledge: Knowledge) -> str | None:
     """An agency that stands on a line just above the body, in brackets, before some, beside others ("R. I. / AFP")."""
     start, end, pictures = find_start(sifted), sifted.body[0], "caption or picture credit"
     above = ((at, text) for at, text in list_outside(sifted) if start <= at <= end and sifted.reasons[at] != pictures)
-    lines = (text.strip(" ()©") for _, text in above)
+    lines = (text.strip(" ()©") for _, text in above if not ("©" in text and "/" in text))  # whose picture it is
     headers = knowledge.headers
     short = (
         (

@@ -200,3 +200,29 @@ def test_a_place_of_two_names_is_nobody() -> None:
 @pytest.mark.parametrize("beside", ["Lima Cricket Ground", "West Coast", "Defense Newsletter", "Columbia Pictures"])
 def test_a_ground_a_coast_and_a_label_beside_a_name_are_nobody(beside: str) -> None:
     assert names(f"By Ann Lee, {beside}\nMay 3, 2021") == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von Julia Weber Landespolitische Korrespondentin",
+        "von Julia Weber, MDR THÜRINGEN",
+        "Von Julia Weber, NDR Info",
+        "Von Julia Weber, Redakteurin Politik",
+        "Von unserer Korrespondentin Julia Weber",
+        "Ein Interview von Julia Weber",
+        "Texte Julia Weber",
+        "Entrevista de Julia Weber",
+        "Texto: Julia Weber",
+    ],
+)
+def test_what_somebody_is_or_made_and_where_is_no_name_in_other_languages(line: str) -> None:
+    assert names(f"{line}\n3. Mai 2021", GERMAN) == ["Julia Weber"]
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"), [("© dpa/Zoom Wire/J. Weber", None), ("© AFP/Eva Petit", None), ("(AFP)", "AFP")]
+)
+def test_the_agency_of_a_picture_with_who_took_it_wrote_no_text(line: str, agency: str | None) -> None:
+    read_agency = read(f"Hafen von Lima wieder offen\n{line}\n3. Mai 2021\n\n{GERMAN}\n").agency
+    assert (read_agency is None) == (agency is None)

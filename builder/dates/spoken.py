@@ -154,8 +154,3 @@ def _day(match: re.Match[str], manner: Manner, calendar: Calendar, day: str) -> 
 
 def _is_month(text: str | None) -> bool:
     return text is not None and 1 <= int(text) <= 12
-
-
-def spoken_number(number: float) -> str:
-    """Digits grouped by commas, no needless decimals: `45,000`, `2.5`."""
-    return f"{int(number):,}" if number == int(number) else f"{number:,}"

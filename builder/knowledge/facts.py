@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from builder.knowledge.tables import Table, fill, mapping, rows, text, words
+from builder.knowledge.tables import Table, fill, rows, text
 
 Told = Literal["planned", "reported", "any"]
-_CALAMITY = "{calamity}"
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -42,10 +41,6 @@ class Facts:
     neutral: frozenset[str] = frozenset()
     sizes: frozenset[str] = frozenset()
     """Words that say how big a disaster was."""
-    victims: frozenset[str] = frozenset()
-    """What those are called who are counted, where it is said as "people"."""
-    barred: frozenset[tuple[str, ...]] = frozenset()
-    """What stands behind the length of a term: "in prison"."""
     linking: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
@@ -58,7 +53,7 @@ class Facts:
     guessing: frozenset[str] = frozenset()
     templates: frozenset[str] = frozenset()
     calamities: Mapping[str, str] = field(default_factory=dict)
-    """The type of calamity that a template names, of those that name one."""
+    """The type of calamity that a template is of, of those that name its land in brackets."""
 
     @property
     def quoting(self) -> frozenset[str]:
@@ -68,23 +63,21 @@ class Facts:
 
 def read_facts(table: Table) -> Facts:
     """Make the value from `data/facts.yml`."""
-    scenes = mapping(table, "calamities")
     families: dict[str, list[Family]] = {}
     for row in rows(table, "families"):
-        families.setdefault(text(row, "type"), []).append(_family(row, scenes))
-    calamities = {s: _calamity_of(s, kind, scenes) for kind, found in families.items() for f in found for s in f.say}
+        families.setdefault(text(row, "type"), []).append(_family(row))
+    kinds = {sentence: kind for kind, found in families.items() for family in found for sentence in family.say}
     facts = fill(
         Facts,
         table,
         families={name: tuple(found) for name, found in families.items()},
-        barred=frozenset(tuple(phrase.split()) for phrase in words(table, "barred")),
-        calamities={sentence: kind for sentence, kind in calamities.items() if "{scene}" in sentence},
+        calamities={sentence: kind for sentence, kind in kinds.items() if "{scene}" in sentence},
     )
-    attributed = {facts.attributed + sentence for sentence in calamities}
-    return replace(facts, templates=facts.quoting.union({facts.said}, calamities, attributed))
+    attributed = {facts.attributed + sentence for sentence in kinds}
+    return replace(facts, templates=facts.quoting.union({facts.said}, kinds, attributed))
 
 
-def _family(row: Table, scenes: Table) -> Family:
+def _family(row: Table) -> Family:
     status = text(row, "status")
     if status not in ("planned", "reported", "any"):
         raise ValueError(f"status: planned, reported or any is expected, not {status!r}")
@@ -92,20 +85,7 @@ def _family(row: Table, scenes: Table) -> Family:
         Family,
         row,
         status="planned" if status == "planned" else "reported" if status == "reported" else "any",
-        say=tuple(sentence for line in words(row, "say") for sentence in _with_calamities(line, scenes)),
     )
-
-
-def _calamity_of(sentence: str, kind: str, scenes: Table) -> str:
-    """The type whose words a sentence has, else the one that it tells itself."""
-    return next((named for named, words in scenes.items() if str(words) in sentence), kind)
-
-
-def _with_calamities(line: str, scenes: Table) -> tuple[str, ...]:
-    """The sentence for every type of calamity; itself where it names none."""
-    if _CALAMITY not in line:
-        return (line,)
-    return tuple(line.replace(_CALAMITY, str(words)) for words in scenes.values())
 
 
 def slots_in(template: str) -> tuple[str, ...]:

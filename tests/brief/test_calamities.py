@@ -1,4 +1,4 @@
-"""What articles of one calamity tell alike: its toll and its size, and the land that their sentences leave out."""
+"""What articles of one calamity tell alike: its size, and the land that their sentences leave out."""
 
 from dataclasses import replace
 
@@ -36,53 +36,36 @@ def pair(one: str, other: str, lead: str = LEAD) -> list[str]:
     ("one", "other", "fact"),
     [
         (
-            "The death toll climbed to <2,122=2122|> with many in need.",
-            "The death toll has risen to <2,122=2122|>, while it rained.",
-            "2,122 people died [in the earthquake in Chad].",
-        ),
-        (
-            "The earthquake killed <12 people=12|people||people>.",
-            "The earthquake killed <at least 12 people=12|people|at least|people>.",
-            "At least 12 people died [in the earthquake in Chad].",
-        ),
-        (
-            "The mayor was there, with <30 people=30|people||people> injured.",
-            "In all <30 people=30|people||people> were injured.",
-            "30 people were injured [in the earthquake in Chad].",
-        ),
-        (
             "The magnitude <6.8=6.8|> earthquake hit the hills.",
             "Many slept outside after the <6.8=6.8|>-magnitude quake.",
             "An earthquake of magnitude 6.8 struck [Chad].",
         ),
     ],
 )
-def test_a_toll_and_a_size_are_stated_with_the_land_in_brackets(one: str, other: str, fact: str) -> None:
+def test_a_size_is_stated_with_the_land_in_brackets(one: str, other: str, fact: str) -> None:
     assert pair(one, other) == [fact]
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("The death toll climbed to <2,122=2122|>.", "The death toll has risen to <2,124=2124|>."),
-        ("The death toll climbed to <2,122=2122|>.", "The death toll may reach <2,122=2122|>."),
-        ("It killed <12 people=12|people||people>.", "It killed <around 12 people=12|people|around|people>."),
+        ("The magnitude <6.8=6.8|> earthquake hit the hills.", "The magnitude <6.9=6.9|> earthquake hit them."),
         ("The magnitude <6.8=6.8|> earthquake hit the hills.", "The <6.8=6.8|> billion loan broke no quake."),
     ],
 )
-def test_other_figures_make_no_toll(one: str, other: str) -> None:
+def test_other_figures_are_no_size(one: str, other: str) -> None:
     assert pair(one, other) == []
 
 
 def test_no_land_is_told_that_an_article_does_not_name_high_up() -> None:
-    toll = "The death toll climbed to <2,122=2122|>."
+    size = "The magnitude <6.8=6.8|> earthquake hit the hills."
     far = [f"It rained on day {n}." for n in range(5)]
-    one = reading("a", LEAD, toll, published="2021-05-05")
-    two = reading("b", LEAD, toll.replace("climbed", "rose"), published="2021-05-05")
+    one = reading("a", LEAD, size, published="2021-05-05")
+    two = reading("b", LEAD, size.replace("hills", "coast"), published="2021-05-05")
     found, known = stated(one, two)
-    [fact] = [s for s in found if "died" in s.text]
-    other = reading("b", *far, LEAD, toll.replace("climbed", "rose"), published="2021-05-05")
-    assert not any("died" in s.text for s in stated(one, other)[0])
+    [fact] = [s for s in found if "magnitude" in s.text]
+    other = reading("b", *far, LEAD, size.replace("hills", "coast"), published="2021-05-05")
+    assert not any("magnitude" in s.text for s in stated(one, other)[0])
     made = fact.made
     assert made is not None
     wrong = replace(fact, made=replace(made, template=made.template.replace("earthquake", "attack")))

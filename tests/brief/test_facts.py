@@ -91,19 +91,9 @@ def pair(one: str, other: str) -> tuple[Reading, Reading]:
             "Luis Vega’s visit to Mali is described as a two-day visit.",
         ),
         (
-            "In a port <12 people=12|people||people> were killed in [Chad=chad] on {Monday=2021-05-03}.",
-            "A fire killed <12 people=12|people||people> in [Chad=chad] on {Monday=2021-05-03}.",
-            "12 people were killed in Chad on 3 May 2021.",
-        ),
-        (
             "A strong earthquake hit [Peru=peru] on {Monday=2021-05-03}.",
             "The earthquake struck [Peru=peru] on {Monday=2021-05-03} and was felt far away.",
             "An earthquake struck Peru on 3 May 2021.",
-        ),
-        (
-            "[Luis Vega=vega] was sentenced on {Monday=2021-05-03} to {five years=P5Y} in prison for fraud.",
-            "A judge sentenced [Luis Vega=vega] to {5 years=P5Y} in jail on {Monday=2021-05-03}, a long term.",
-            "Luis Vega was sentenced to five years in prison on 3 May 2021.",
         ),
         (
             "[Chad=chad] has already supplied [Peru=peru] with river craft including boats, as well as sails.",
@@ -131,18 +121,6 @@ def test_what_two_origins_say_alike_is_one_sentence_of_both(one: str, other: str
         ("[Ana Roca=roca] visited [Peru=peru].", "The visit to [Peru=peru] with [Ana Roca=roca] was long."),
         ("Since a coup in [Peru=peru] in {2020=2020}, it rains.", "Since a failed coup in [Peru=peru] it rains."),
         ("Since a coup in [Peru=peru], it rains.", "Since a coup attempt in [Peru=peru], it rains."),
-        (
-            "A fire killed <12 people=12|people||people> in [Chad=chad].",
-            "A fire killed <around 12 people=12|people|around|people> in [Chad=chad].",
-        ),
-        (
-            "[Luis Vega=vega] was sentenced to {five years=P5Y} in prison.",
-            "[Luis Vega=vega] was sentenced to nearly {five years=P5Y} in prison.",
-        ),
-        (
-            "[Luis Vega=vega] was sentenced to {five years=P5Y} in prison.",
-            "[Luis Vega=vega] was sentenced to {five years=P5Y} of probation.",
-        ),
         ("[Chad=chad] supplied [Peru=peru] with boats.", "[Peru=peru] has received no boats from [Chad=chad]."),
         ("[Chad=chad] supplied [Peru=peru] with boats.", "[Chad=chad] has received boats from [Peru=peru]."),
         (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.dates.spoken import date_in_sentence, speak_date, spoken_number
+from builder.dates.spoken import date_in_sentence, speak_date
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,3 @@ def test_a_date_reads_as_english(value: str, words: str) -> None:
 
 def test_an_interval_in_a_sentence_is_set_close_lest_its_dash_read_as_an_aside() -> None:
     assert date_in_sentence("2023-01-30/2023-02-05") == "30 January–5 February 2023"
-
-
-@pytest.mark.parametrize(("number", "words"), [(45000.0, "45,000"), (2.5, "2.5"), (12.0, "12")])
-def test_a_number_reads_as_english(number: float, words: str) -> None:
-    assert spoken_number(number) == words

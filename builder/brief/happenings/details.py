@@ -1,17 +1,12 @@
-"""What else a sentence certainly tells of a happening: the thing acted upon, the day, the length, the number."""
+"""What else a sentence certainly tells of a happening: the thing acted upon, the day, the length."""
 
 from builder.brief.happenings.line import OWNERS, ends_clean, is_title, part_of
 from builder.brief.happenings.plainly import Account, is_aside, is_noun
 from builder.brief.happenings.roles import find_city
-from builder.values.annotation import Quantity, Time
+from builder.values.annotation import Time
 from builder.values.span import Span
-from builder.words.english import DETERMINERS, HAVING
+from builder.words.english import DETERMINERS
 
-_TO_TERM = frozenset({("to",), ("on", "to")})
-_LEADING = HAVING | {"the", "least", "more", "than"}
-_PEOPLE = frozenset({"people"})
-_LEFT = frozenset({"with", "leaving"})
-"""Words before a count and what befell so many ("with 30 people injured")."""
 _LONGEST_THING = 4
 """Words after "release of" that are still the thing; more run on into a verb that no list knows."""
 
@@ -51,8 +46,6 @@ def find_when(account: Account) -> Time | None:
         masks = [m.span for m in account.mentions] + [t.span for t in account.times]
         masks += [part_of(account, t.start, t.end) for t in account.tokens if is_title(account, t)]
         masks += [*(seen.span for seen in find_city(account)), *account.counts]
-        term = find_term(account)
-        masks += [part_of(account, account.event.end, _end_of_term(account, term))] if term else []
         gap = account.without(account.event.end, time.span.start, masks)
         small = (
             events.places
@@ -106,57 +99,3 @@ def find_length(account: Account) -> Time | None:
     if account.knowledge.facts.guessing.intersection(before):
         return None
     return time if "-" in time.text and before[:1] and before[0] in DETERMINERS | OWNERS else None
-
-
-def find_term(account: Account) -> Time | None:
-    """The length of a sentence, told without a guess ("sentenced on Monday to five years in prison")."""
-    time = next(
-        (t for t in account.times if t.kind == "duration" and t.value and t.span.start >= account.event.end), None
-    )
-    if time is None:
-        return None
-    masks = (*(m.span for m in account.mentions), *(t.span for t in account.times))
-    gap = tuple(w for w in account.without(account.event.end, time.span.start, masks) if w.isalpha())
-    if gap not in _TO_TERM:
-        return None
-    after = account.between(time.span.end, account.claim.span.end)[:2]
-    barred = account.knowledge.facts.barred
-    return time if after in barred or after[:1] in barred else None
-
-
-def _end_of_term(account: Account, term: Time) -> int:
-    """Where "five years in prison" ends."""
-    ends = {words[-1] for words in account.knowledge.facts.barred}
-    return next(t.end for t in account.tokens if t.start >= term.span.end and t.low in ends)
-
-
-def find_number(account: Account) -> Quantity | None:
-    """The count of those whom it befell: beside the event verb, nothing between that could change it."""
-    if is_noun(account):
-        return find_toll(account)
-    be = account.knowledge.events.be
-    for quantity in account.telling.numbers:
-        if quantity.span.end <= account.event.start:
-            gap = account.between(quantity.span.end, account.event.start)
-            if be.intersection(gap) and (be | HAVING | _PEOPLE).issuperset(gap):
-                return quantity
-            led = account.before(quantity.span.start)[:1]
-            if _PEOPLE.issuperset(gap) and led and led[0].low in _LEFT:
-                return quantity
-        elif not account.between(account.event.end, quantity.span.start):
-            near = account.before(account.event.start)[:1]
-            if not (near and near[0].low in be):
-                return quantity
-    return None
-
-
-def find_toll(account: Account) -> Quantity | None:
-    """The count of people that a toll is told to have reached ("the death toll has risen to 2,122")."""
-    events, counted = account.knowledge.events, account.knowledge.counted
-    if events.tolls.isdisjoint(account.between(account.event.start, account.event.end)):
-        return None
-    small = events.reaching | events.adverbs | events.be | counted.swings.keys() | _LEADING
-    for quantity in (q for q in account.telling.numbers if q.span.start >= account.event.end):
-        if small.issuperset(account.between(account.event.end, quantity.span.start)):
-            return quantity if counted.name_of(quantity.of) == "people" else None
-    return None

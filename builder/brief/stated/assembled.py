@@ -12,8 +12,7 @@ from builder.brief.phrases import OWNER_IN_S, PLACE, spoken
 from builder.brief.regions import described_states
 from builder.brief.statements import Ranked, rank_key
 from builder.dates.edtf import contains, hours, is_day, precision
-from builder.dates.spoken import date_in_sentence, spoken_number
-from builder.knowledge.facts import Facts
+from builder.dates.spoken import date_in_sentence
 from builder.knowledge.gazetteer import Entry
 from builder.naming import digest, fold
 from builder.values.annotation import Quantity, Time
@@ -30,16 +29,6 @@ _ENDED = re.compile(r"([.!?…])”\.$")
 _OF_SEVERAL = 10.0
 """What it is worth that another origin tells the same high up: half of what the best opening weighs."""
 _SPOKEN = re.compile(r"\w+(?:[’']\w+)*")
-_COUNTED = {
-    "": "",
-    "at least": "at least ",
-    "more than": "more than ",
-    "fewer than": "fewer than ",
-    "around": "around ",
-}
-"""Modifiers of a count that are told as they stand; counts with others ("up to", "another") are not assembled."""
-
-
 _MAGNITUDE = "magnitude"
 NO_LESS = frozenset({"", "at least", "more than"})
 """Modifiers of what is at least the number."""
@@ -66,9 +55,6 @@ def _words(slot: Slot, directory: Directory) -> str:
     reading = directory.readings[slot.source.article]
     if slot.name == "when":
         return _on_day(next(t for t in reading.times if t.span == slot.source))
-    if slot.name == "number":
-        counted = next(q for q in reading.quantities if q.span == slot.source)
-        return count_people(counted, directory.knowledge.facts) or ""
     if slot.name == "words":
         return directory.words(slot.source).rstrip(" ,;")
     return directory.words(slot.source)
@@ -99,7 +85,7 @@ def _on_day(time: Time) -> str:
 
 
 def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
-    """True where a sentence holds what fills a slot: the actor, the words, a day within it, the length, the count."""
+    """True where a sentence holds what fills a slot: the actor, the words, a day within it, the length, the figure."""
     if slot.actor is not None:
         return _names(slot.actor, span, directory) or (slot.name == "speaker" and _quotes(slot.actor, span, directory))
     source = directory.readings[slot.source.article]
@@ -111,7 +97,7 @@ def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
         case "goods":
             goods = directory.words(slot.source).casefold()
             return goods in {word.text.casefold() for word in split_words(directory.words(span))}
-        case "number" | "magnitude" | "sum" | "least":
+        case "magnitude" | "sum" | "least":
             quantity = next((q for q in source.quantities if q.span == slot.source), None)
             return quantity is not None and _holds_figure(slot.name, quantity, span, directory)
         case _:
@@ -122,16 +108,13 @@ def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
 
 
 def _holds_figure(name: str, figure: Quantity, span: Span, directory: Directory) -> bool:
-    """True where a sentence tells the count, or more where it is "at least"; or the magnitude, or the very sum."""
+    """True where a sentence tells the magnitude, the very sum, or at least that."""
     if name == "magnitude":
         return any(q.number == figure.number for q in find_magnitudes(span, directory))
-    facts, told = directory.knowledge.facts, directory.inside(span.article).quantities.inside(span)
+    told = directory.inside(span.article).quantities.inside(span)
     if name == "sum":
         return figure.high is None and any(_amount(q) == _amount(figure) for q in told)
-    if name == "least":
-        return any(_amount(replace(q, modifier="")) == _amount(figure) for q in told if q.modifier in NO_LESS)
-    count = count_people(figure, facts)
-    return count is not None and any(count in (count_people(q, facts), count_at_least(q, facts)) for q in told)
+    return any(_amount(replace(q, modifier="")) == _amount(figure) for q in told if q.modifier in NO_LESS)
 
 
 def _amount(quantity: Quantity) -> tuple[object, ...]:
@@ -180,24 +163,6 @@ def plain_words(text: str) -> str:
 def holds_words(words: str, other: str) -> bool:
     """True where the folded words stand in the other's, in the same order and without a gap."""
     return f" {words} " in f" {other} "
-
-
-def count_people(quantity: Quantity, facts: Facts) -> str | None:
-    """A count of people in words ("at least 12 people"); None for one, for a range, and for what is no count."""
-    if quantity.high is not None or quantity.unit not in ("", "people") or quantity.modifier not in _COUNTED:
-        return None
-    noun = " ".join(quantity.of.split()[-3:])
-    noun = "people" if not noun or noun.casefold() in facts.victims else noun
-    if quantity.number < 2 or quantity.number != int(quantity.number):
-        return None
-    return f"{_COUNTED[quantity.modifier]}{spoken_number(quantity.number)} {noun}"
-
-
-def count_at_least(quantity: Quantity, facts: Facts) -> str | None:
-    """ "At least" as many as a count tells: so who tells the very number, or more than it, says too."""
-    if quantity.modifier not in NO_LESS:
-        return None
-    return count_people(replace(quantity, modifier="at least"), facts)
 
 
 def find_magnitudes(span: Span, directory: Directory) -> tuple[Quantity, ...]:

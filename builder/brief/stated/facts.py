@@ -13,7 +13,6 @@ from itertools import product
 
 from builder.brief.confidence import Backing, rate
 from builder.brief.directory import Directory
-from builder.brief.happenings.details import find_toll
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.plainly import Account, is_aside, is_done, is_known, is_plain
 from builder.brief.happenings.tellings import Telling
@@ -118,7 +117,7 @@ def _is_same(one: Fact, other: Fact) -> bool:
 
 def _facts_of(happening: Happening, family: Family, directory: Directory, calamity: Calamity | None) -> Iterator[Fact]:
     accounts = [Account(t, directory) for t in happening.tellings if _fits(t, family, directory)]
-    accounts = [s for s in accounts if (is_plain(s) or find_toll(s)) and (is_done(s) or not family.done)]
+    accounts = [s for s in accounts if is_plain(s) and (is_done(s) or not family.done)]
     ground = Ground(lands=frozenset(a for s in accounts for a in find_place(s)), calamity=calamity)
     kinds = directory.knowledge.facts.calamities
     for template in family.say:
@@ -136,10 +135,8 @@ def _facts_of(happening: Happening, family: Family, directory: Directory, calami
 
 
 def _is_own(fact: Fact) -> bool:
-    """True where somebody tells it himself, unless it says only how it is described, and each slot as it is printed."""
-    slots = zip(*(a.filled for a in fact.supports), strict=True)
-    told = fact.family.described or not all(a.others for a in fact.supports)
-    return told and all(any(f.exact for f in same) for same in slots)
+    """True where somebody tells it himself, unless it says only how it is described."""
+    return fact.family.described or not all(a.others for a in fact.supports)
 
 
 def _fits(telling: Telling, family: Family, directory: Directory) -> bool:
@@ -292,11 +289,9 @@ def _slots(fact: Fact) -> tuple[Slot, ...]:
 
 
 def _named_slot(fact: Fact, index: int) -> Slot:
-    """The slot as a sentence fills it that names the actor, or tells the count in the very words of the fact."""
+    """The slot as a sentence fills it that names the actor."""
     for assertion in fact.supports:
         slot = assertion.filled[index].slot
-        if not assertion.filled[index].exact:
-            continue
         mentions = assertion.telling.reading.mentions
         if slot.actor is None or any(m.span == slot.source and m.actor == slot.actor for m in mentions):
             return slot

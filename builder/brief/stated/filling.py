@@ -1,24 +1,24 @@
-"""With what a sentence certainly fills the slots of a template: actors in their parts, days, lengths, counts."""
+"""With what a sentence certainly fills the slots of a template: actors in their parts, days, lengths, magnitudes."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.brief.directory import Directory
-from builder.brief.happenings.details import find_length, find_number, find_term, find_when
+from builder.brief.happenings.details import find_length, find_when
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.goods import find_goods
 from builder.brief.happenings.plainly import Account
 from builder.brief.happenings.roles import find_only_land, find_part
 from builder.brief.happenings.tellings import PARTS
-from builder.brief.stated.assembled import SCENE, count_at_least, count_people, find_in_lead, find_magnitudes
+from builder.brief.stated.assembled import SCENE, find_in_lead, find_magnitudes
 from builder.dates.edtf import hours
 from builder.recall import Recall
 from builder.values.dossier import Slot
 from builder.values.ids import ActorId, EventId, StoryId
 from builder.values.span import Span
 
-_TIMES = {"when": find_when, "length": find_length, "term": find_term}
+_TIMES = {"when": find_when, "length": find_length}
 """Slots that a time fills."""
 _TWO = 2
 """Articles that place the calamity of their story there."""
@@ -30,8 +30,6 @@ class Filled:
 
     slot: Slot
     key: str
-    exact: bool = True
-    """False where it says more than the key: "12" where the key is "at least 12"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +62,6 @@ def _fill(account: Account, name: str, ground: Ground) -> Iterator[Filled]:
         yield from _tell_time(account, name)
     elif name == "goods":
         yield from (_filled(name, span, account.directory.words(span).casefold()) for span in find_goods(account))
-    elif name == "number":
-        yield from _count(account)
     elif name == "magnitude":
         found = find_magnitudes(account.telling.claim.span, account.directory)
         yield from (_filled(name, quantity.span, f"{quantity.number:g}") for quantity in found)
@@ -85,18 +81,6 @@ def _tell_time(account: Account, name: str) -> Iterator[Filled]:
     time = _TIMES[name](account)
     if time is not None and time.value:
         yield _filled(name, time.span, time.value if name == "when" else f"{hours(time.value)}")
-
-
-def _count(account: Account) -> Iterator[Filled]:
-    """A count as it is told, and "at least" as many, which who tells the count itself says as well."""
-    quantity = find_number(account)
-    if quantity is None:
-        return
-    facts, slot = account.knowledge.facts, Slot(name="number", actor=None, source=quantity.span)
-    own = count_people(quantity, facts)
-    for told in dict.fromkeys((own, count_at_least(quantity, facts))):
-        if told:
-            yield Filled(slot=slot, key=told.casefold(), exact=told == own)
 
 
 def find_place(account: Account) -> frozenset[ActorId]:

@@ -39,11 +39,6 @@ class Deed:
     mutual: bool = False
     """True for what two do to each other."""
 
-    @property
-    def of_sum(self) -> bool:
-        """True for what tells nothing without the sum right behind its words: "ordered to pay"."""
-        return "{sum}" in self.say[-1]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deeds:
@@ -66,17 +61,12 @@ def read_deeds(table: Table) -> Deeds:
     for row in rows(table, "deeds"):
         told = tuple(_pattern(line) for line in words(row, "told"))
         deed = fill(Deed, row, told=told)
-        by_template |= dict.fromkeys((*deed.say, *map(at_least, deed.say)), deed)
+        by_template |= dict.fromkeys(deed.say, deed)
         for pattern in told:
             for word in pattern.parts[pattern.anchor].words:
                 patterns.setdefault(word, []).append((deed, pattern))
     by_word = {word: tuple(found) for word, found in patterns.items()}
     return fill(Deeds, table, patterns=by_word, by_template=by_template)
-
-
-def at_least(template: str) -> str:
-    """The same of no less than its sum, as it is told where one tells the sum and another that it is more."""
-    return template.replace("{sum}", "at least {least}")
 
 
 def _pattern(line: str) -> Pattern:

@@ -279,11 +279,6 @@ def test_a_tentative_agreement_stays_tentative_and_a_draft_is_none() -> None:
 @pytest.mark.parametrize(
     ("text", "deed"),
     [
-        (
-            "A judge ordered [Acme=acme] to pay <$572 million=5.72e8|USD> for its part.",
-            "{who} was ordered to pay {sum}.",
-        ),
-        ("A judge ordered [Acme=acme] to pay <₹572m=5.72e8|INR> for its part.", "{who} was ordered to pay {sum}."),
         ("[Acme=acme] and its main union have reached a tentative deal.", "{who} reached a tentative agreement."),
         ("[Acme=acme] is ending its merger agreement with a rival.", "{who} ended a deal."),
         ("[Acme=acme] halted production of its boats.", "{who} stopped some production."),
@@ -352,76 +347,3 @@ def test_what_all_pass_on_from_who_did_it_has_one_source_and_aides_speak_for_nob
     assert (len(told.origins), told.one_source, told.confidence) == (2, "Miners", "low")
     aides = said_by("b", "Aides of the [Miners=miners] union")
     assert state_deeds(directory(*in_story(said_by("a", union), aides)), ()) == ()
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "text"),
-    [
-        (
-            "[Acme=acme] was ordered to pay <$318 million=3.18e8|USD> to anglers.",
-            "A judge ordered [Acme=acme] to pay <$318m=3.18e8|USD> for its part in the spill.",
-            "Acme was ordered to pay $318 million.",
-        ),
-        (
-            "[Ana Roca=roca] was fined <€40,000=40000|EUR> on {Monday=2021-05-03}.",
-            "A court fined [Ana Roca=roca] <40,000 euros=40000|EUR> {Monday=2021-05-03}.",
-            "Ana Roca was fined €40,000 on 3 May 2021.",
-        ),
-        (
-            "[Ana Roca=roca] sued [Luis Vega=vega] for <$2 million=2e6|USD> over a song.",
-            "[Ana Roca=roca] is suing [Luis Vega=vega] for <$2m=2e6|USD>.",
-            "Ana Roca sued Luis Vega for $2 million.",
-        ),
-        (
-            "[Acme=acme] was ordered to pay <more than $318 million=3.18e8|USD|more than> to anglers.",
-            "A judge ordered [Acme=acme] to pay <$318m=3.18e8|USD>.",
-            "Acme was ordered to pay at least $318m.",
-        ),
-        (
-            "[Ana Roca=roca] agreed to pay <€40,000=40000|EUR>.",
-            "[Ana Roca=roca] has agreed to pay <at least 40,000 euros=40000|EUR|at least>.",
-            "Ana Roca agreed to pay at least €40,000.",
-        ),
-    ],
-)
-def test_a_deed_of_a_sum_is_told_with_the_sum_that_both_tell(one: str, other: str, text: str) -> None:
-    found = stated(one, other)
-    assert [s.text for s in found] == [text]
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        "[Acme=acme] was ordered to pay <$327 million=3.27e8|USD>.",
-        "[Acme=acme] was ordered to pay <up to $318 million=3.18e8|USD|up to>.",
-        "[Acme=acme] was ordered to pay <€318 million=3.18e8|EUR>.",
-        "[Acme=acme] was ordered to pay <$318 million=3.18e8|USD> per year.",
-        "[Acme=acme] was ordered to pay <$318 million=3.18e8|USD> less than it feared.",
-        "[Acme=acme] was ordered to pay its workers, who had asked for <$318 million=3.18e8|USD>.",
-        "[Acme=acme] was not ordered to pay <$318 million=3.18e8|USD>.",
-        "[Acme=acme] may be ordered to pay <$318 million=3.18e8|USD>.",
-        "[Beta=beta] was ordered to pay <$318 million=3.18e8|USD>.",
-    ],
-)
-def test_another_sum_a_rate_or_a_part_of_one_is_not_the_deeds(other: str) -> None:
-    assert stated("[Acme=acme] was ordered to pay <$318 million=3.18e8|USD>.", other) == []
-
-
-def test_the_gate_refuses_a_sum_that_a_support_does_not_tell() -> None:
-    one = directory(
-        *in_story(
-            reading("a", "[Ana Roca=roca] was fined <€40,000=40000|EUR> after <€90,000=90000|EUR> went missing."),
-            reading("b", "A court fined [Ana Roca=roca] <€40,000=40000|EUR>."),
-        )
-    )
-    [found] = [s.statement for s in state_deeds(one, ()) if s.statement.made and "{sum}" in s.statement.made.template]
-    who, much = found.made.slots if found.made else ()
-    other = next(q for q in one.readings[who.source.article].quantities if q.number == 90000)
-    assert found.made is not None
-    turned = replace(
-        found,
-        text="Ana Roca was fined €90,000.",
-        made=replace(found.made, slots=(who, replace(much, source=other.span))),
-    )
-    with pytest.raises(UnsourcedSentenceError):
-        check_statement(turned, one)

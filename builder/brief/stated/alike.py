@@ -15,7 +15,6 @@ from builder.brief.stated.deeds import Done, find_done
 from builder.brief.stated.facts import is_lead
 from builder.brief.stated.relayed import back
 from builder.dates.edtf import contains, days_after, interval, order
-from builder.knowledge.deeds import at_least
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Mention, Time
 from builder.values.dossier import Made, Reading, Slot, Statement
@@ -43,13 +42,8 @@ def _find_in_story(directory: Directory) -> tuple[Stated, ...]:
 
 
 def _tells_all(one: Statement, other: Statement) -> bool:
-    """True where one names who did what the other tells of the same people in the same sentences, or for how much."""
-    more = set(one.actors) > set(other.actors) or (one.actors == other.actors and _has_sum(one) > _has_sum(other))
-    return more and set(one.support) >= set(other.support)
-
-
-def _has_sum(statement: Statement) -> bool:
-    return statement.made is not None and any(slot.name in ("sum", "least") for slot in statement.made.slots)
+    """True where one names who did what the other tells of the same people in the same sentences."""
+    return set(one.actors) > set(other.actors) and set(one.support) >= set(other.support)
 
 
 def _of_story(told: Iterable[Reading], directory: Directory) -> Iterator[Stated]:
@@ -60,19 +54,13 @@ def _of_story(told: Iterable[Reading], directory: Directory) -> Iterator[Stated]
                 deeds.setdefault(done.key, []).append(done)
     for tellings in deeds.values():
         same = _same(tellings)
-        if _origins(same) > 1 and _is_whole(same) and _tell_one_sum(same) and not all(d.others for d in same):
+        if _origins(same) > 1 and _is_whole(same) and not all(d.others for d in same):
             yield _stated(same, directory)
 
 
 def _is_whole(same: Iterable[Done]) -> bool:
     """True where the day is told of a deed that leaves a reader with nothing without it: "Roca was sentenced."."""
     return all(done.when is not None or "{when}" not in done.deed.say[-1] for done in same)
-
-
-def _tell_one_sum(same: Iterable[Done]) -> bool:
-    """True where all tell the sum in one way, or one of them plainly: "over $3" and "at least $3" say no more of it."""
-    kinds = {done.sum.modifier for done in same if done.sum is not None}
-    return len(kinds) < 2 or "" in kinds
 
 
 def _same(tellings: list[Done]) -> list[Done]:
@@ -104,12 +92,6 @@ def _stated(same: list[Done], directory: Directory) -> Stated:
     if first.whom is not None:
         slots.append(_slot("whom", first.whom, named))
     template = first.deed.say[0] if dated else first.deed.say[-1]
-    sums = [d.sum for d in ordered if d.sum is not None]
-    if sums:
-        alike = len({s.modifier for s in sums}) == 1
-        told = min(sums, key=lambda s: s.modifier != "")
-        slots.append(Slot(name="sum" if alike else "least", actor=None, source=told.span))
-        template = template if alike else at_least(template)
     if dated and first.when:
         slots.append(Slot(name="when", actor=None, source=first.when.span))
     made = Made(template=template, slots=tuple(slots))

@@ -30,8 +30,6 @@ _OF_SEVERAL = 10.0
 """What it is worth that another origin tells the same high up: half of what the best opening weighs."""
 _SPOKEN = re.compile(r"\w+(?:[’']\w+)*")
 _MAGNITUDE = "magnitude"
-NO_LESS = frozenset({"", "at least", "more than"})
-"""Modifiers of what is at least the number."""
 SCENE = "scene"
 """The slot of the land of a calamity, in brackets: the articles tell it high up, and the sentences leave it out."""
 LEAD = 5
@@ -97,28 +95,14 @@ def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
         case "goods":
             goods = directory.words(slot.source).casefold()
             return goods in {word.text.casefold() for word in split_words(directory.words(span))}
-        case "magnitude" | "sum" | "least":
-            quantity = next((q for q in source.quantities if q.span == slot.source), None)
-            return quantity is not None and _holds_figure(slot.name, quantity, span, directory)
+        case "magnitude":
+            told = next((q for q in source.quantities if q.span == slot.source), None)
+            return told is not None and any(q.number == told.number for q in find_magnitudes(span, directory))
         case _:
             time = next((t for t in source.times if t.span == slot.source), None)
             return time is not None and any(
                 _is_told(slot.name, time, t) for t in directory.inside(span.article).times.inside(span)
             )
-
-
-def _holds_figure(name: str, figure: Quantity, span: Span, directory: Directory) -> bool:
-    """True where a sentence tells the magnitude, the very sum, or at least that."""
-    if name == "magnitude":
-        return any(q.number == figure.number for q in find_magnitudes(span, directory))
-    told = directory.inside(span.article).quantities.inside(span)
-    if name == "sum":
-        return figure.high is None and any(_amount(q) == _amount(figure) for q in told)
-    return any(_amount(replace(q, modifier="")) == _amount(figure) for q in told if q.modifier in NO_LESS)
-
-
-def _amount(quantity: Quantity) -> tuple[object, ...]:
-    return quantity.modifier, quantity.number, quantity.high, quantity.unit
 
 
 def _is_told(name: str, told: Time, other: Time) -> bool:

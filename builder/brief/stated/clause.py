@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from builder.brief.happenings.line import STOPS, SURE, Line, ends_clean
 from builder.brief.sentences.scene import outermost
-from builder.knowledge.knowledge import Knowledge
-from builder.values.annotation import Mention, Quantity, Time
+from builder.values.annotation import Mention, Time
 from builder.words.english import HE_OR_SHE, IT_OR_THEY, WHO_OR_WHICH
 
 GAP = 6
@@ -30,8 +29,6 @@ _BREAKS = frozenset({";", ":", "—", "–", "-", ")"})
 _HELD = frozenset({"of", "from"})
 """Words by which a time behind them is that of the word before: "the strike of Friday"."""
 _LOOSE = frozenset({"as"})
-_RATES = frozenset({"per", "plus"})
-"""Words behind a sum by which it is one of many, or not all: "bought the mill for $12 per share"."""
 _TO_TIMES = frozenset({"on", "in", "at", "the", "late", "early"})
 
 
@@ -89,17 +86,6 @@ class Clause:
         days = {u.time.value: u.time for u in near if u.time is not None and _is_day(u.time)}
         return next(iter(days.values())) if len(days) == 1 else None
 
-    def find_sum(self, last: int) -> Quantity | None:
-        """The amount of money right behind a word, with nothing behind it that makes something else of it."""
-        follows = self.units[last + 1 : last + 2]
-        told = self.line.directory.inside(self.line.claim.span.article).quantities.inside(self.line.claim.span)
-        money = (q for q in told if follows and q.span.start == follows[0].start and is_sum(q, self.line.knowledge))
-        return next((q for q in money if self._is_whole(q.span.end)), None)
-
-    def last_of(self, quantity: Quantity) -> int:
-        """The last of the words of a sum."""
-        return max(at for at, unit in enumerate(self.units) if unit.end <= quantity.span.end)
-
     def is_doubted(self, last: int) -> bool:
         """True where the words up to the end of a pattern, or right behind it, doubt it or are a condition."""
         doubtful = self.line.knowledge.deeds.doubtful
@@ -111,9 +97,7 @@ class Clause:
             return True
         after = self.units[index + 1]
         adds = after.low.endswith("ing") or after.low in self.line.knowledge.units.currencies
-        if adds or ends_clean(self.line, after.start) or self.passes(index + 1):
-            return True
-        return self.find_sum(index) is not None
+        return adds or ends_clean(self.line, after.start) or self.passes(index + 1)
 
     def passes(self, index: int) -> bool:
         """True for a time, what leads to it, and a word that changes nothing."""
@@ -124,11 +108,6 @@ class Clause:
         """True for "on" before a day."""
         after = self.units[index + 1 : index + 2]
         return self.units[index].low in _TO_TIMES and bool(after) and after[0].time is not None
-
-    def _is_whole(self, end: int) -> bool:
-        """True where no rate follows ("$12 per share"), and nothing of which a sum is only a part."""
-        after = self.line.after(end)
-        return ends_clean(self.line, end) and (after is None or after.low not in _RATES)
 
     def _speaker(self, pronoun: int) -> int | None:
         """The name of whoever says what "he" did ("Vega announced on Monday that he resigned")."""
@@ -201,11 +180,6 @@ class Clause:
         events, verbs = self.line.knowledge.events, self.line.knowledge.verbs
         clause = events.borders | events.openers | events.persons | STOPS | verbs.past | verbs.participles | {"to"}
         return low in clause - events.places - _LOOSE or low.endswith(("ed", "ing")) or low in events.forms
-
-
-def is_sum(quantity: Quantity, knowledge: Knowledge) -> bool:
-    """True for an amount of money, and one amount: no range."""
-    return quantity.high is None and quantity.unit in knowledge.units.currencies.values()
 
 
 def _is_day(time: Time) -> bool:

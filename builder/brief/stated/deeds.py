@@ -11,12 +11,11 @@ from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.line import Line, part_of
-from builder.brief.stated.assembled import NO_LESS
 from builder.brief.stated.clause import GAP, Clause
 from builder.brief.stated.relayed import find_origin, find_others, find_self, find_voices, may_support
 from builder.knowledge.deeds import BE, Deed, Part, Pattern
 from builder.knowledge.tongues import ENGLISH
-from builder.values.annotation import Attribution, Claim, Mention, Quantity, Time
+from builder.values.annotation import Attribution, Claim, Mention, Time
 from builder.values.dossier import Reading
 from builder.values.ids import OriginId
 from builder.values.span import Span
@@ -34,8 +33,6 @@ class Done:
     who: Mention
     whom: Mention | None
     when: Time | None
-    sum: Quantity | None
-    """How much, where the deed is of a sum."""
     origin: OriginId | None
     """Who reported it: its article's, or the agency that this passes on."""
     others: tuple[Attribution, ...] = ()
@@ -47,9 +44,7 @@ class Done:
     def key(self) -> tuple[str, ...]:
         """Equal for tellings of the same deed of the same people."""
         actors = [self.who.actor, *([self.whom.actor] if self.whom else [])]
-        kind = "" if self.sum is None or self.sum.modifier in NO_LESS else self.sum.modifier
-        much = (f"{kind} {self.sum.number} {self.sum.unit}",) if self.sum else ()
-        return (self.deed.say[-1], *(sorted(actors) if self.deed.mutual else actors), *much)
+        return (self.deed.say[-1], *(sorted(actors) if self.deed.mutual else actors))
 
 
 def find_done(reading: Reading, claim: Claim, directory: Directory) -> Iterator[Done]:
@@ -69,9 +64,6 @@ def find_done(reading: Reading, claim: Claim, directory: Directory) -> Iterator[
             found = matcher.match(pattern, at)
             if found is None or any(q.span.overlaps(found.anchor) for q in reading.quotes):
                 continue
-            much = matcher.find_sum(found.last) if deed.of_sum else None
-            if deed.of_sum and much is None:
-                continue
             voices = [v for v in find_voices(claim, found.anchor) if v.cue.casefold() not in found.lows]
             doers = [found.who, *([found.whom] if deed.mutual and found.whom else [])]
             others = find_others(voices, doers, directory)
@@ -82,8 +74,7 @@ def find_done(reading: Reading, claim: Claim, directory: Directory) -> Iterator[
                     claim=claim,
                     who=found.who,
                     whom=found.whom,
-                    when=matcher.find_day(found.anchor_at, matcher.last_of(much) if much else found.last),
-                    sum=much,
+                    when=matcher.find_day(found.anchor_at, found.last),
                     origin=find_origin(reading, voices, directory),
                     others=tuple(others),
                     own=next((own for v in voices if (own := find_self(v, doers, directory))), None),

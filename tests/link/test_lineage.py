@@ -1,6 +1,7 @@
 from collections.abc import Iterable
 from itertools import permutations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -84,6 +85,15 @@ def test_an_agencys_own_page_is_the_original_of_a_page_that_names_it(make: MakeA
     own = make("own", *FLOOD[:3], on="2031-03-02", publisher="The Associated Press")
     paper = make("paper", *FLOOD, on="2031-03-01", publisher="The Example Post", agency="Associated Press")
     assert find_copies([own, paper]) == {"paper": "own"}
+
+
+@pytest.mark.parametrize(("publisher", "copies"), [("The Example Post", {}), ("The Other Post", {"b": "a"})])
+def test_the_next_report_of_a_paper_with_its_old_paragraphs_is_no_copy(
+    make: MakeArticle, publisher: str, copies: dict[str, str]
+) -> None:
+    first = make("a", *FLOOD, on="2031-03-01", publisher="The Example Post")
+    follow = make("b", FROST[0], *FLOOD[:2], on="2031-03-02", publisher=publisher)
+    assert find_copies([first, follow]) == copies
 
 
 def test_a_few_shared_words_are_too_short_to_say(make: MakeArticle) -> None:

@@ -62,6 +62,7 @@ class NameWords:
     """The lists of `data/name_words.yml`, with given names and places that are no actors; all folded."""
 
     organisation_ends: frozenset[str] = frozenset()
+    long_ends: frozenset[str] = frozenset()
     joining_ends: frozenset[str] = frozenset()
     purposeful_ends: frozenset[str] = frozenset()
     weak_ends: frozenset[str] = frozenset()

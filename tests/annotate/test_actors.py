@@ -583,6 +583,10 @@ def test_what_is_posted_is_no_body() -> None:
         ("They joined the All Harbours Congress.", "All Harbours Congress"),
         ("She chairs the Australian Harbour and Dredging Commission.", "Australian Harbour and Dredging Commission"),
         ("South Wessex Council said no.", "South Wessex Council"),
+        ("The Varna Regional Government said no.", "Varna Regional Government"),
+        ("Tin fell on the Harbour Metal Exchange on Monday.", "Harbour Metal Exchange"),
+        ("She asked the National Farmers' Union.", "National Farmers' Union"),
+        ("She told the Quay Bond Traders’ Association so.", "Quay Bond Traders’ Association"),
     ],
 )
 def test_a_body_is_not_cut_at_the_left_of_its_name(text: str, name: str) -> None:
@@ -705,3 +709,14 @@ def test_what_a_party_is_named_after_is_not_the_party() -> None:
 
 def test_according_to_a_doctor_is_not_according_to_a_broadcaster() -> None:
     assert named("Some had bullet wounds, according to Dr. Sunita Deshmukh of the clinic.")[0][0] == "Sunita Deshmukh"
+
+
+@pytest.mark.parametrize("name", ["Radio Kestrel", "Kestrel Communications", "Kestrel Chemicals"])
+def test_a_body_that_speaks_is_nobody(name: str) -> None:
+    kinds = {one.type for one in read("a", f"“It was loud,” said {name}. {name} said no.").candidates}
+    assert "person" not in kinds
+
+
+@pytest.mark.parametrize("name", ["Regional Government", "Abel Battery"])
+def test_what_governs_or_fires_is_nobody(name: str) -> None:
+    assert [one for one, _ in named(f"“It was loud,” said {name}.")] == []

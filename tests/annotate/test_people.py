@@ -138,3 +138,14 @@ def test_a_thing_called_as_somebody_is_nobody(thing: str) -> None:
 @pytest.mark.parametrize("structure", ["Rosa Parks Avenue", "Nelson Mandela Bay", "Martin Luther King Day"])
 def test_what_is_named_after_somebody_is_nobody(structure: str) -> None:
     assert named(f"They spoke of {structure} on Monday.") == []
+
+
+@pytest.mark.parametrize("office", ["Peruvian president", "prime minister", "Peru's chancellor"])
+def test_an_office_that_one_holds_names_whoever_stands_behind_it(office: str) -> None:
+    found = named(f"They wrote to {office} Tolbek on the way home. Tolbek was glad.")
+    assert [one for one, _ in found][-2:] == ["Tolbek", "Tolbek"]
+
+
+@pytest.mark.parametrize("words", ["the president Tolbekians deserve", "a president Tolbek needs", "lawyer Tolbek"])
+def test_an_office_of_many_or_of_somebody_else_names_nobody(words: str) -> None:
+    assert named(f"They asked for {words} on the way home.") == []

@@ -91,7 +91,7 @@ def _find_organisation(board: Board, number: int, index: int) -> tuple[int, int]
         last = end_of_linked(passage, index, words)
         return (index, last) if last > index + 2 else None
     last = _end_of_run(passage, index, words)
-    while last > index + 1 and not _ends_name(passage, last, words):
+    while last > index + 1 and not _ends_name(passage, index, last, words):
         last -= 1
     if last - index < 2 or _is_spoken_for(board, number, index, last) or _goes_on_unknown(board, number, last):
         return None
@@ -101,10 +101,10 @@ def _find_organisation(board: Board, number: int, index: int) -> tuple[int, int]
     return first, last
 
 
-def _ends_name(passage: Passage, last: int, words: NameWords) -> bool:
+def _ends_name(passage: Passage, first: int, last: int, words: NameWords) -> bool:
     """Whether a name may end there, or go on with `of`: "Florida Division of Emergency Management"."""
     key = passage.key(last - 1)
-    if key in words.organisation_ends:
+    if key in words.organisation_ends or (key in words.long_ends and last - first > 2):
         return True
     return key in words.organisation_starts and passage.key(last) == "of" and _goes_on_linked(passage, last, words)
 
@@ -231,7 +231,7 @@ def _end_of_run(passage: Passage, index: int, words: NameWords) -> int:
     last = index + 1
     while last < len(passage.words) and last - index < MOST_WORDS:
         word = passage.words[last]
-        ends = _owns_all(passage, last, words) or word.gap not in JOINS | {" & "}
+        ends = _owns_all(passage, last, words) or word.gap.lstrip("'’") not in JOINS | {" & "}
         if ends or not word.capital or (word.key in words.not_names and word.key not in words.name_adjectives):
             break
         last += 1
@@ -239,10 +239,14 @@ def _end_of_run(passage: Passage, index: int, words: NameWords) -> int:
 
 
 def _owns_all(passage: Passage, last: int, words: NameWords) -> bool:
-    """Whether a possessive ends a name: not within "Sarasota County Sheriff's Office", "Harbour People's Front"."""
+    """Whether a possessive ends a name: not within "Sarasota County Sheriff's Office", "Harbour People's Front", "Quay
+    Traders' Association".
+    """
     if not passage.words[last - 1].possessive:
         return False
     owner, after = passage.key(last - 1), passage.words[last]
+    if owner.endswith("s") and after.key in words.joining_ends and after.capital:
+        return False
     part = owner in words.named_owners and (
         after.key in words.organisation_ends or (owner in words.peoples and after.capital)
     )

@@ -165,8 +165,8 @@ def _looks_like_body(passage: Passage, run: Run, words: NameWords) -> bool:
     behind_town = passage.gap(run.first) == ", " and passage.words[run.first - 1].capital
     if behind_town and "." in passage.words[run.first].text and first in words.initials_of_states:
         return True  # "in Cary, N.C. Finding a room was hard"
-    if run.title is not None and first in words.organisation_ends and first not in words.given_names:
-        return True  # "the Premier League Big Six"
+    if first in words.organisation_ends and first not in words.given_names:
+        return True  # "the Premier League Big Six", "Radio Red quoted"
     if last in words.streets and last not in words.surname_nouns:
         return True
     if any(word.key in words.organisation_ends for word in passage.words[run.first + 1 : run.last]):

@@ -281,7 +281,9 @@ def _may_be_new(board: Board, number: int, index: int, short: ShortForms) -> boo
 
 
 def _is_titled(board: Board, number: int, index: int) -> bool:
-    """Whether "Mr." or a capitalised title stands before a single word that may be a surname."""
+    """Whether "Mr.", a capitalised title or an office that one holds ("Peru's president Vega") stands before a single
+    word that may be a surname.
+    """
     passage, words = board.passages[number], board.words
     word = passage.words[index]
     if (
@@ -303,8 +305,10 @@ def _is_titled(board: Board, number: int, index: int) -> bool:
         return False
     if _continues_name(board, number, title.first):
         return False  # "Associated General Contractors": the title is a word of a longer name
-    led = words.titles.lead and passage.key(title.first - 1) in words.titles.openers  # "le président Petit"
-    return passage.words[title.last - 1].capital or led
+    opened = passage.key(title.first - 1) in words.titles.openers
+    if passage.words[title.last - 1].capital or (words.titles.lead and opened):  # "le président Petit"
+        return True
+    return title.head in words.titles.single and not opened and board.knowledge.tongue is None
 
 
 def _continues_name(board: Board, number: int, index: int) -> bool:

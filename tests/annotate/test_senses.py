@@ -56,3 +56,21 @@ def test_a_hearing_is_no_trial() -> None:
 )
 def test_what_was_so_since_a_day_did_not_happen_on_it(marked: str, told_of: list[str]) -> None:
     assert told(marked) == told_of
+
+
+@pytest.mark.parametrize(
+    ("marked", "told_of"),
+    [
+        ("A storm would then crash the ship of [Acme=acme].", []),
+        ("If it sells, the shops of [Peru=peru] would close.", []),
+        ("[Ana Roca=roca] said that she would resign.", ["RESIGN planned who=roca"]),
+        ("[Ana Roca=roca] would visit [Peru=peru] in {May=5}.", ["VISIT planned place=peru who=roca 'May'"]),
+        ("[Ana Roca=roca] blamed the [Peru=peru] probe.", ["INVESTIGATE reported"]),
+        ("It shook the [Acme=acme] launch.", ["LAUNCH reported"]),
+        ("The [Fed=fed] cut rates.", ["RATES reported who=fed"]),
+    ],
+)
+def test_what_would_only_be_supposed_is_no_plan_and_what_a_noun_is_about_does_nothing(
+    marked: str, told_of: list[str]
+) -> None:
+    assert told(marked) == told_of

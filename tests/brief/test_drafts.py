@@ -205,6 +205,9 @@ REST = "[Luis Vega=vega] has been in [Chad=chad] since the spring."
         "[Ana Roca=roca] of [Peru=peru] did not immediately return calls from reporters.",
         "[Ana Roca=roca] had said in [Peru=peru] that two would sail.",
         "The flow of refugees to [Peru=peru] remains a concern of [Ana Roca=roca].",
+        "That's when [Ana Roca=roca] began to paint in [Peru=peru].",
+        "If that’s a scheme of [Ana Roca=roca], it has cost [Peru=peru] nothing.",
+        "While a few have focused on dams, many in [Peru=peru] sold rice to [Ana Roca=roca].",
     ],
 )
 def test_a_sentence_that_goes_on_from_another_is_not_used(leaning: str) -> None:
@@ -582,6 +585,7 @@ def test_a_weekday_of_the_news_whose_date_is_in_doubt_is_left_out(day: str, valu
         ("In a massive blow to many of its friends in the capital, [Peru=peru] lost [Ana Roca=roca].", "Peru lost"),
         ("[Ana Roca=roca] has finally bowed to pressure from the farmers of [Peru=peru].", "has bowed"),
         ("In a bold move of a kind seldom seen in the capital, [Ana Roca=roca] has left [Peru=peru].", "Ana"),
+        ("[Ana Roca=roca] thinks it’s absurd for farmers of [Peru=peru] to sell rice.", "it’s absurd for"),
         ("[Ana Roca=roca] has just told the farmers of [Peru=peru] that she leaves.", "has told"),
         ("[Ana Roca=roca] said the riots in [Peru=peru] are never told, just blamed on others.", "just blamed"),
     ],
@@ -647,6 +651,8 @@ def test_words_of_somebody_without_marks_are_no_report(paragraphs: tuple[str, ..
         ("The actor Ana Roca, who has spent her youth in Lima.", True),
         ("The actor Ana Roca, who has spent her youth in Lima, left for Chad.", False),
         ("Doctors on strike in the port of Lima in June 2024.", True),
+        ("A weekly roundup of rice and cotton prices.", True),
+        ("Our small gallery of new harbour-front gardens.", True),
         ("Roca beat Vega, who had led.", False),
         ("Roca becomes mayor of Lima.", False),
         ("“We will not allow it.”", False),

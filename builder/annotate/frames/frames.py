@@ -91,6 +91,8 @@ def _frames_of(sentence: Sentence, events: Events, untold: frozenset[str]) -> It
         status = None if _is_doubted(sentence, trigger, events) else _status(sentence, trigger, events)
         if trigger.word.type == "SAY" or status is None or _is_asked_for(triggers, index, events):
             continue
+        if status == "planned" and not times[index] and _is_supposed(sentence, trigger, events):
+            continue
         frame = Frame(
             event=trigger.word.type,
             span=span_of(sentence, trigger.first, trigger.last),
@@ -290,7 +292,14 @@ def _reads_as_noun(sentence: Sentence, index: int, events: Events) -> bool:
         return False
     at = bisect_left(sentence.mention_starts, sentence.starts[index]) - 1
     named = at >= 0 and index > 0 and sentence.mentions[at].span.end == sentence.ends[index - 1]
-    return not named or sentence.low(index).endswith("ing")
+    if not named or sentence.low(index).endswith("ing"):
+        return True
+    first = sentence.token_at(sentence.mentions[at].span.start)
+    return (
+        sentence.low(first - 1) in events.before_noun
+        and not before.endswith("s")
+        and sentence.low(index)[-1] not in "dts"
+    )  # "the Peru probe" is one: who probes is followed by "probes" or "probed", and "the bank cut" has no ending
 
 
 def _status(sentence: Sentence, trigger: Trigger, events: Events) -> FrameStatus | None:
@@ -308,6 +317,12 @@ def _status(sentence: Sentence, trigger: Trigger, events: Events) -> FrameStatus
     if "to" in before[-3:]:
         return "planned" if events.cues.intersection(before) else None
     return None if events.unreal.intersection(before) else "reported"
+
+
+def _is_supposed(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
+    """True for "a storm would crash it": nobody is named as saying that it will be."""
+    supposed = "would" in clause_before(sentence, trigger.first, REACH, events)
+    return supposed and events.saying.isdisjoint(sentence.lows(0, trigger.first))
 
 
 def _is_doubted(sentence: Sentence, trigger: Trigger, events: Events) -> bool:

@@ -98,6 +98,8 @@ def _subject(sentence: Sentence, trigger: Trigger, events: Events) -> Mention | 
         if trigger.word.kind == "noun":
             if owner and trigger.first - index <= NEAR:
                 return mention
+            if end == trigger.first:
+                continue  # "blamed the Peru probe": what it is about, as often as whose it is
             if not _does(sentence, end, trigger, events):
                 return None
         governor = _governor(sentence, mention, events)

@@ -12,6 +12,10 @@ _SHORTEST = 4
 def is_fragment(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     """True where nothing before a last ", who …" can be a verb: "The actor, who lived here.", "At the old port."."""
     told = _without_relative(words)
+    if told and not told[-1].low.isalpha():
+        told = told[:-1]
+    if len(told) > _SHORTEST and told[-1].low.endswith("s") and not told[-2].capital:
+        told = told[:-1]  # "A roundup of security issues.": what ends so is a noun
     return not any(
         _may_be_verb(word, knowledge) and (before is None or before.low not in _BEFORE_NOUN)
         for before, word in zip((None, *told), told, strict=False)

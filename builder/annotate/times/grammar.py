@@ -21,7 +21,7 @@ from builder.values.symbol import Symbol
 _RELATIVE = r"(?=(?:U(?=[<>]))?(?P<r>[LXTtfp<>]))[LXTtfp]?(?P<ru>U)[<>]?"
 """`last year`; `año pasado`, where the word stands behind."""
 _YEAR = rf"(?:,?[oi]?(?:d?U)?[-/]?(?P<y>[Y0])|,?[oi]?d?{_RELATIVE})?"
-_WEEKDAY = r"(?:[LXx]?(?P<w>W):?,?d?)?"
+_WEEKDAY = r"(?:[LXxT]?(?P<w>W):?,?d?)?"
 _LATER_WEEKDAY = r"(?P<w>W)(?:i" + NUM + r"(?P<u>[Uu])(?![oz])|i(?P<d>[ND])(?!-?[uUNM])|(?P<u2>U)(?!-?[_UB]))"
 _WEEKDAY_BEHIND = r"(?:,W(?=[,:]|$))?"
 # The rules: order matters only among those that begin alike, the longer reading first.
@@ -32,6 +32,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<m>M):?(?P<d>[DO])(?:,(?P<e>[DO])){1,5},?&(?P<f>[DO])(?!-?[Uu])" + _YEAR, ranges.read_listed_days),
     (_WEEKDAY + r"(?P<d>[DO]):?(?:,(?P<e>[DO]):?){1,5},?&(?P<f>[DO]):?o?(?P<m>M):?" + _YEAR, ranges.read_listed_days),
     (r"(?P<m>M):?d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])(?!-?[Uu])" + _YEAR, ranges.read_days),
+    (r"(?P<w>W):?,?d?(?P<d>[DO]):?(?P<j>[-j&])d?(?P<v>W):?,?d?(?P<e>[DO]):?o?(?P<m>M):?" + _YEAR, ranges.read_days),
     (_WEEKDAY + r"(?P<i>J)o?(?P<m>M):?" + _YEAR, ranges.read_slashed_days),
     (r"(?:[LXT]?(?P<w>W):?,?)?(?P<i>J)", dates.read_short_digits),
     (r"V(?:W(?:,W)*,?&W|(?:W:?,?)?(?:M:?[DO]|[DO]o?M)|P)|[nV]?w|n?W(?:5|(?P<p>u))", lengths.read_regular),

@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from builder.annotate.times.dates import day_of_this_month, day_symbol
 from builder.annotate.times.measures import absolute, last_word, two_dates, two_times, whole_match
 from builder.annotate.times.readings import Found, Reading
-from builder.values.symbol import Between, Symbol
+from builder.values.symbol import Between, Symbol, YearlyDate
 
 _MODERN, _SPAN, _DYNASTY = 1900, 200, 700
 """The first year that is hardly ever a page; years between two that a dash joins, in brackets those of an empire."""
 
 
 def read_days(found: Found) -> Sequence[Reading]:
-    """`3-5 March 2020` is one stretch, `18 and 19 June` two days."""
+    """`3-5 March 2020` is one stretch, `18 and 19 June`, `Friday 20 and Saturday 21 June` two days."""
     month = found.number("m")
     first, last = (day_symbol(found, month, found.number(group)) for group in ("d", "e"))
+    if found.has("v") and isinstance(last, YearlyDate):
+        last = replace(last, weekday=found.number("v"))
     plain = found.letter("e") == "D" and found.before() != "between"
     counted = found.match.start("m") < found.match.start("d") and found.after()[:1].isalpha()
     if found.letter("j") == "&" and plain and counted:

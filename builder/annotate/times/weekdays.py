@@ -151,8 +151,9 @@ def read_from_weekday(found: Found) -> Sequence[Reading]:
 
 
 def read_weekday_and_day(found: Found) -> Sequence[Reading]:
-    """`Friday the 13th`, `Sunday 31.`, `Thursday 21st in …`, but not "on Friday 13 people were killed"."""
-    goes_on = found.letter("d") == "O" and found.row.letter(found.last + 1) in "inzbj"
+    """`Friday the 13th`, `Thursday 21st in …`, `le samedi 21 à Lyon`, but not "on Friday 13 people were killed"."""
+    told = found.letter("d") == "O" or not found.known.month_first
+    goes_on = told and found.row.letter(found.last + 1) in "inzbjv"
     if found.after()[:1].isalnum() and not goes_on and not is_followed_by_doer(found):
         return ()
     day = DayOfMonth(day=int(found.sum("d")), weekday=found.number("w"), direction=find_direction(found, "w"))
@@ -194,7 +195,7 @@ def read_working_week(found: Found) -> Sequence[Reading]:
 def read_relative_day(found: Found) -> Sequence[Reading]:
     """`today`, `yesterday morning`; in "today's world" and "Today, the firm has ten studios" it is no day."""
     row, count = found.row, found.number("day")
-    owner = row.word(found.first - 2) if row.word(found.first - 1) == "of" else ""
+    owner = row.word(found.first - 2) if row.letter(found.first - 1) == "o" else ""
     owned = row.word(found.last + 2) if found.after() == "'s" else ""
     thing = row.word(found.last + 3) == "'s"  # "today's women's final"
     age = not found.known.of_an_age.isdisjoint((owner, owned)) and count >= 0 and not thing

@@ -36,6 +36,10 @@ def _is_numeral(found: Found, at: int, year: int) -> bool:
         or (row.text[row.ends[at] :][:1].isalpha() and not _is_one_of_works(row, at))  # 1900R
         or before in found.known.signs
         or (after in found.known.counted and not (year % 50 and (after == "or" or _opens(row, at, year))))
+        or (
+            year < _MODERN and row.letter(at + 1) in "-j" and row.word(at + 3) in found.known.counted
+        )  # 1450 to 1850 euros
+        or (found.known.counting and at == 0 and year % 50 == 0 and row.raw(1)[:1].isupper())  # "2000 Quadratmeter"
         or (row.letter(at - 1) == ":" and row.word(at - 2) in found.known.signs)
         or (row.letter(at - 1) == "-" and row.letter(at - 2) == "N")  # 555-2012
         or (before == "of" and row.word(at - 2) in found.known.heaps)  # "a crowd of 2000"

@@ -94,3 +94,34 @@ def test_a_title_leaves_off_a_last_clause_with_all_that_others_said(
         titles.append(make_title(statement, known)[0])
     plain = claim.text[: claim.text.index(",")]
     assert titles == [plain, claim.text.removesuffix(".")], "who said what stays is never left off"
+
+
+@pytest.mark.parametrize(
+    ("marked", "title"),
+    [
+        (
+            "Otto Brand, the miller who sold bad flour to ten bakers of [Peru=peru], has appealed his fine of one year’s pay, "
+            "with lawyers arguing that none or little was owed.",
+            "Otto Brand has appealed his fine of one year’s pay",
+        ),
+        (
+            "Clashes over the dam of [Peru=peru] have become more violent than in any other year, with farmers not paying "
+            "for any water.",
+            "Clashes over the dam of Peru have become more violent than in any other year",
+        ),
+        (
+            "All shops on the coast of [Peru=peru] are open to everybody again as they were, with the exception of stalls "
+            "selling fish or milk.",
+            None,
+        ),
+        (
+            "All shops on the coast of [Peru=peru] are open to everybody again as they were, with a meeting about "
+            "fish if any is left.",
+            None,
+        ),
+    ],
+)
+def test_a_title_leaves_off_a_clause_with_a_subject_and_its_participle(marked: str, title: str | None) -> None:
+    known = directory(reading("a", marked, published="2021-05-04"))
+    statement = find_statements(known, (), ())[0].statement
+    assert make_title(statement, known)[0] == (title or statement.text.removesuffix("."))

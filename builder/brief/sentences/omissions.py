@@ -180,7 +180,8 @@ def find_appositions(text: Text) -> Iterator[tuple[Edit, ...]]:
     words = text.words
     ends = {m.span.end - text.shift for m in text.mentions}
     for at in range(1, len(words) - 1):
-        if words[at].low != "," or words[at].start not in ends or words[at].quoted:
+        named = words[at].start in ends or (at > 1 and all(word.capital for word in words[:at]))
+        if words[at].low != "," or not named or words[at].quoted:
             continue
         if text.has_verb(0, at):
             return  # "they named a general, Luis Vega, head of …": the comma may end another name's clause

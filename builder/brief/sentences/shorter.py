@@ -202,11 +202,12 @@ def _ends_loosely(text: Text, edits: tuple[Edit, ...]) -> bool:
 
 
 def _is_whole(text: Text, edits: tuple[Edit, ...]) -> bool:
-    """True where enough is left, and every pronoun left still has a name before it."""
+    """True where enough is left, and every pronoun left still has a name before it; where no known person is named, it
+    is who opens the sentence."""
     if _count(text, edits) < FEWEST or _ends_loosely(text, edits):
         return False
     gone = [range(e.start, e.end) for e in edits if e.kind in ("omission", "ellipsis")]
-    people = [m.span.start - text.shift for m in text.mentions if text.directory.is_person(m.actor)]
+    people = [m.span.start - text.shift for m in text.mentions if text.directory.is_person(m.actor)] or [0]
     named = [start for start in people if not any(start in g for g in gone)]
     named += [e.start for e in edits if e.kind == "bracket"]
     pronouns = text.standing.male | text.standing.female

@@ -795,6 +795,8 @@ def test_a_spanish_surname_goes_on_behind_its_articles(text: str, named: list[st
             "directeur général de la banque du port",
         ),
         ("fr", "Le général Luc Petit est venu.", "général"),
+        ("fr", "Le directeur de cette banque, Luc Petit, est venu.", "directeur"),
+        ("es", "La ministra de Salud de su país, Eva Ruiz, llegó.", "ministra de Salud"),
         ("fr", "L'ancienne ministre des Sports Eva Petit est venue.", "ancienne ministre des Sports"),
         ("fr", "La banque a reçu l’ex-président du club, Luc Petit.", "ex-président du club"),
         ("es", "El ex alcalde de Lima, Luis Roca, llegó.", "ex alcalde de Lima"),

@@ -148,6 +148,16 @@ def _in_nominative(board: Board, one: Found, title: Title) -> str:
     return f"{stem}{'e' if head.endswith('in') else 'er'} {head}"
 
 
+def _without_pointer(text: str, board: Board) -> str:
+    """A title up to what only its sentence explains: "secretario general" of "secretario general de esa organización"."""
+    words, tongue = text.split(" "), board.knowledge.tongue
+    points = tongue.pointing | board.words.owners if tongue else frozenset[str]()
+    at = next((index for index, word in enumerate(words) if word.casefold() in points), len(words))
+    while 1 < at < len(words) and fold_word(words[at - 1]) in board.words.titles.within:
+        at -= 1
+    return " ".join(words[: max(at, 1)])
+
+
 def _make_role(board: Board, one: Found, title: Title) -> Role:
     owners = (board.at(one.passage, index) for index in range(title.first, title.last))
     country = next((owner.actor for owner in owners if owner is not None and not owner.place), None)
@@ -155,5 +165,5 @@ def _make_role(board: Board, one: Found, title: Title) -> Role:
     text, first = passage.slice(title.first, title.last), passage.words[title.first].text
     base = bases.get(fold_word(first), "")
     text = base + text[len(first) :] if base else text  # "губернатора Тверской области"
-    text = _in_nominative(board, one, title) or _ELIDED.sub("", text)
+    text = _in_nominative(board, one, title) or _without_pointer(_ELIDED.sub("", text), board)
     return Role(actor=one.actor, text=text, head=title.head, country=country)

@@ -774,6 +774,18 @@ def test_the_city_of_a_treaty_is_no_government(language: str, text: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le chanteur Karim Ben Slama est parti. Ben Slama a chanté."),
+        ("es", "La jueza Dalia Ben Ami llegó. Ben Ami habló."),
+        ("en", "The banker Ahmed Ben Salah left. Ben Salah had paid."),
+    ],
+)
+def test_a_surname_that_begins_like_a_given_name_is_the_surname_of_who_was_named(language: str, text: str) -> None:
+    assert len({actor for _, actor in actors(language, text)}) == 1
+
+
+@pytest.mark.parametrize(
     ("text", "named"),
     [
         ("Luis Espinosa de los Monteros dijo que no.", ["Luis Espinosa de los Monteros"]),

@@ -149,7 +149,7 @@ def _in_nominative(board: Board, one: Found, title: Title) -> str:
 
 
 def _without_pointer(text: str, board: Board) -> str:
-    """A title up to what only its sentence explains: "secretario general" of "secretario general de esa organización"."""
+    """A title up to what only its sentence explains: "secretario general" of "… general de esa organización"."""
     words, tongue = text.split(" "), board.knowledge.tongue
     points = tongue.pointing | board.words.owners if tongue else frozenset[str]()
     at = next((index for index, word in enumerate(words) if word.casefold() in points), len(words))

@@ -207,7 +207,10 @@ def pin_person(board: Board, one: Run) -> None:
     keys = keys_of(name)
     people = board.people
     known = next((local for local in people if _is_same(local.keys, keys)), None)
-    if known is None and keys[0] not in board.words.given_names:  # "Mr. Van Voorhis" is Chandler Van Voorhis
+    words = board.words
+    if known is None and (
+        keys[0] not in words.given_names or keys[0] in words.particles
+    ):  # "Mr. Van Voorhis", "Ben Ali"
         known = next((local for local in people if local.keys[-len(keys) :] == keys), None)
     ident = known.id if known else actor_id(name)
     if known is None or len(keys) > len(known.keys):

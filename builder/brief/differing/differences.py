@@ -22,7 +22,7 @@ from builder.brief.happenings.labels import choose_slots
 from builder.brief.happenings.tellings import Telling
 from builder.brief.narrowed import narrow_events, narrow_stories
 from builder.brief.phrases import choose_question
-from builder.dates.edtf import is_before, overlaps
+from builder.dates.edtf import is_before, is_day, newest, overlaps
 from builder.knowledge.events import Events, EventType
 from builder.knowledge.events import Slot as Asked
 from builder.recall import Recall, make_anew
@@ -388,13 +388,15 @@ def _compare_ranges(one: Answer, other: Answer, kind: EventType) -> DifferenceTy
 
 
 def _grew(one: Answer, other: Answer) -> bool:
-    """True where the greater number was published on a later day, or may have been, where a day is not known."""
+    """True where the greater number is of a later day, by the days beside both or else of publication, or may be so."""
     if one.range is None or other.range is None:
         return False
     small, great = sorted((one, other), key=lambda a: a.range or (0.0, 0.0))
     if small.range is not None and small.range[0] == float(small.value) < small.range[1]:
         return True  # "at least 3" leaves room for 10
-    return small.published is None or great.published is None or is_before(small.published, great.published)
+    days = [newest(t for t in a.bounds.times if is_day(t)) if a.bounds else None for a in (small, great)]
+    first, last = days if all(days) and days[0] != days[1] else (small.published, great.published)
+    return first is None or last is None or is_before(first, last)
 
 
 def _fell_short(one: Answer, other: Answer) -> bool:

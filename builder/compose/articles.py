@@ -1,13 +1,14 @@
 """Article pages: the body with what it names linked in place, what was removed, and what rests on each paragraph."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from builder.compose.blocks.events import show_story
 from builder.compose.charts import chart_coverage
 from builder.compose.correct import add_article, source_file
 from builder.compose.drafts import Draft
+from builder.compose.opened import group
 from builder.compose.parts import Here, say_gist
 from builder.compose.references import authors, reference_line, web_address
 from builder.compose.saybasis import say_basis
@@ -31,7 +32,7 @@ from builder.naming import date_page
 from builder.values.annotation import Mention, Time
 from builder.values.article import LEFT_OUT, Article, Paragraph
 from builder.values.dossier import Reading
-from builder.values.ids import ArticleId
+from builder.values.ids import ArticleId, ParagraphId
 from builder.values.page import FrontMatter, Page
 
 _LISTED: Final = 200
@@ -81,7 +82,7 @@ def _compose_article(site: Site, name: ArticleId) -> Page:
             for name in article.asserted
             if name not in _SHOWN_BESIDE and (reason := _reason(article, name))
         },
-        paragraphs=tuple(_view_paragraph(here, reading, n, p) for n, p in enumerate(article.paragraphs, 1)),
+        paragraphs=tuple(_view_paragraphs(here, reading)),
         removed=tuple(RemovedView(text=r.text, reason=Said(r.reason)) for r in article.removed),
         actors=_count_actors(here, reading),
         spellings=find_spellings(here, reading),
@@ -148,10 +149,16 @@ def _link_item(here: Here, item: Mention | Time) -> Link:
     return Link(text=day.text, href=day.href, title=join(filter(None, [say_date(item.value), say_basis(item.basis)])))
 
 
-def _view_paragraph(here: Here, reading: Reading, number: int, paragraph: Paragraph) -> ParagraphView:
-    key = (reading.article.id, paragraph.id)
-    here_only = (m for m in reading.mentions if m.span.paragraph == paragraph.id)
-    items: list[Mention | Time] = [*here_only, *(t for t in reading.times if t.span.paragraph == paragraph.id)]
+def _view_paragraphs(here: Here, reading: Reading) -> Iterator[ParagraphView]:
+    marked: tuple[Mention | Time, ...] = (*reading.mentions, *reading.times)
+    items = group((item.span.paragraph, item) for item in marked)
+    for number, paragraph in enumerate(reading.article.paragraphs, 1):
+        yield _view_paragraph(here, (reading.article.id, paragraph.id), number, paragraph, items.get(paragraph.id, ()))
+
+
+def _view_paragraph(
+    here: Here, key: tuple[ArticleId, ParagraphId], number: int, paragraph: Paragraph, items: Iterable[Mention | Time]
+) -> ParagraphView:
     notes = [
         Note(kind="statement", link=here.statement_link(s), confidence=s.confidence)
         for s in here.site.statements_on.get(key, ())

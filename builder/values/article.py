@@ -1,5 +1,6 @@
 """A normalised article: what the publisher wrote, apart from the page that it stood on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,8 +30,15 @@ class Removed:
     reason: str
 
 
+class _Indexed:
+    """Made at the first look, no part of the value: a page of thousands of paragraphs is cut into as many pieces."""
+
+    __slots__ = ("_texts",)
+    _texts: dict[ParagraphId, str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(_Indexed):
     """One capture, read. None is 'not stated'.
 
     `title_basis` is stated, metadata, editor or fallback (made from the first sentence). `asserted` names the fields
@@ -54,3 +62,12 @@ class Article:
     asserted: tuple[str, ...] = ()
     publish: Publish = "full"
     """excerpt: of paragraphs and removed lines only what is quoted or cited is left, the rest is `[…]`."""
+
+    @property
+    def texts(self) -> Mapping[ParagraphId, str]:
+        """The paragraphs by their ids."""
+        try:
+            return self._texts
+        except AttributeError:
+            object.__setattr__(self, "_texts", {paragraph.id: paragraph.text for paragraph in self.paragraphs})
+            return self._texts

@@ -9,6 +9,7 @@ from builder.knowledge.events import EventType
 from builder.values.annotation import Frame, Time
 from builder.values.dossier import Reading
 from builder.values.ids import ArticleId
+from builder.values.span import Span
 
 _RECALLED = 30
 """Days before its article after which a blow is no news any more."""
@@ -38,11 +39,13 @@ def _find_told(reading: Reading, kind: str) -> Sequence[_Blow]:
     """The blows of a kind; of those in one sentence the first has the day ("a quake on Sunday, others on Monday")."""
     times = {time.span: time for time in reading.times}
     found: list[_Blow] = []
+    dated: set[Span] = set()
     for position, frame in enumerate(reading.frames):
         if frame.event == kind:
-            dated = any(blow.day and blow.frame.claim == frame.claim for blow in found)
-            day = None if dated else _find_exact(reading, (times[span] for span in frame.times))
+            day = None if frame.claim in dated else _find_exact(reading, (times[span] for span in frame.times))
             found.append(_Blow(frame, position, day))
+            if day:
+                dated.add(frame.claim)
     return found
 
 

@@ -17,7 +17,7 @@ from builder.brief.differing.measured import Thing, find_thing
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_long_over, read_bounds
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
-from builder.brief.happenings.tellings import days_told, is_high
+from builder.brief.happenings.tellings import days_told, is_high, list_dates
 from builder.dates.edtf import is_before, order
 from builder.naming import digest
 from builder.values.annotation import Claim, Quantity
@@ -107,6 +107,7 @@ def find_counts(directory: Directory) -> tuple[Difference, ...]:
 def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterable[Count]:
     for claim in reading.claims:
         counts: list[Count] = []
+        dates = list_dates(claim, directory)
         for quantity in directory.inside(reading.article.id).quantities.inside(claim.span):
             if directory.knowledge.counted.denied.search(claim.text[: quantity.span.start - claim.span.start]):
                 continue
@@ -115,7 +116,7 @@ def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterab
                 count = _count(reading, claim, quantity, thing, directory)
                 if not count.done:
                     count = replace(count, deed=_find_deed(claim, quantity, counts[-1:], directory))
-                recalled = is_long_over(days_told(claim, reading, quantity.span), first)
+                recalled = is_long_over(days_told(claim, dates, quantity.span), first)
                 counts.append(replace(count, recalled=recalled))
         yield from counts
 

@@ -1,6 +1,7 @@
 """One sentence of an article, word by word, with the names, times and counts that stand in it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -44,30 +45,33 @@ class Line:
         )
         shift = claim.span.start
         self.tokens = tuple(Token(m[0], shift + m.start(), shift + m.end()) for m in _TOKEN.finditer(claim.text))
+        self._starts, self._ends = [t.start for t in self.tokens], [t.end for t in self.tokens]
         inside = directory.inside(claim.span.article)
         self.mentions = inside.mentions.inside(claim.span)
         self.times = inside.times.inside(claim.span)
 
     def between(self, start: int, end: int) -> tuple[str, ...]:
         """The folded words from one offset to another."""
-        return tuple(t.low for t in self.tokens if start <= t.start and t.end <= end)
+        return tuple(t.low for t in self._among(start, end))
 
     def before(self, offset: int) -> tuple[Token, ...]:
         """The words before an offset, the nearest first."""
-        return tuple(reversed([t for t in self.tokens if t.end <= offset]))
+        return self.tokens[: bisect_right(self._ends, offset)][::-1]
 
     def after(self, offset: int) -> Token | None:
         """The word that starts at an offset or next after it."""
-        return next((t for t in self.tokens if t.start >= offset), None)
+        at = bisect_left(self._starts, offset)
+        return self.tokens[at] if at < len(self.tokens) else None
 
     def without(self, start: int, end: int, spans: Iterable[Span]) -> tuple[str, ...]:
         """The words between that stand in none of `spans`."""
         masks = tuple(spans)
         return tuple(
-            t.low
-            for t in self.tokens
-            if start <= t.start and t.end <= end and not any(m.start < t.end and t.start < m.end for m in masks)
+            t.low for t in self._among(start, end) if not any(m.start < t.end and t.start < m.end for m in masks)
         )
+
+    def _among(self, start: int, end: int) -> tuple[Token, ...]:
+        return self.tokens[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
 
 
 def is_timed(line: Line, token: Token) -> bool:

@@ -48,6 +48,8 @@ class Telling:
     """True where its sentence tells that the day was another before."""
     earlier: bool
     """True for the arrests in "the raid follows five arrests in May": another happening than the article's news."""
+    dates: tuple[Time, ...]
+    """Those of its sentence, where none is its own."""
     named: Counter[ActorId]
     """How often its article names each actor."""
 
@@ -86,7 +88,7 @@ def find_tellings(directory: Directory) -> Iterable[Telling]:
             dates = [t for t in own if t.kind == "date" and not is_age(t.value)]
             dates = [t for t in dates if t.text.casefold() not in directory.knowledge.events.adverbs] or dates
             when = min(dates, key=lambda t: width(t.value), default=None)
-            when = _stretch(when, reading) if when else None
+            when = _stretch(when, reading, directory) if when else None
             yield Telling(
                 frame=frame,
                 reading=reading,
@@ -99,6 +101,7 @@ def find_tellings(directory: Directory) -> Iterable[Telling]:
                 duration=next((t for t in own if t.kind == "duration"), None),
                 numbers=tuple(numbers[s] for s in frame.quantities),
                 status=_status(frame, when, claims[frame.claim], reading),
+                dates=() if when else list_dates(claims[frame.claim], directory),
                 named=named,
                 shifts=not directory.knowledge.events.shifted.isdisjoint(claims[frame.claim].text.casefold().split()),
                 earlier=_is_earlier(frame, claims[frame.claim]),
@@ -111,9 +114,10 @@ def _is_speakers_day(time: Time, spoken: Iterable[Span]) -> bool:
     return time.text.casefold() in _SPEAKERS_DAYS and any(quote.contains(time.span) for quote in spoken)
 
 
-def _stretch(when: Time, reading: Reading) -> Time:
+def _stretch(when: Time, reading: Reading, directory: Directory) -> Time:
     """All days of "between 2012 and 2021", of which one end was found beside the event; else the time itself."""
-    beside = sorted((t for t in reading.times if t.span.paragraph == when.span.paragraph), key=lambda t: t.span)
+    paragraph = replace(when.span, start=0, end=len(reading.article.texts[when.span.paragraph]))
+    beside = sorted(directory.inside(reading.article.id).times.inside(paragraph), key=lambda t: t.span)
     for first, last in pairwise(beside):
         if when.span not in (first.span, last.span) or first.kind != "date" or last.kind != "date":
             continue
@@ -169,15 +173,23 @@ def _is_stamped_behind(when: Time, claim: Claim, published: str | None) -> bool:
     return next_day and when.basis == "weekday" and claim.tense == "past"
 
 
-def days_told(claim: Claim, reading: Reading, of: Span) -> list[Time]:
-    """The dates in a sentence that may be those of some of its words: those of its happenings, if any are.
+def list_dates(claim: Claim, directory: Directory) -> tuple[Time, ...]:
+    """The dates in a sentence: those of its happenings, if any are."""
+    here = directory.inside(claim.span.article)
+    inside = tuple(t for t in here.times.inside(claim.span) if t.kind == "date")
+    if not inside:
+        return ()
+    frames = (frame for frame in here.frames.inside(claim.span) if frame.claim == claim.span)
+    happened = {span for frame in frames for span in frame.times}
+    return tuple(t for t in inside if t.span in happened) or inside
+
+
+def days_told(claim: Claim, dates: Iterable[Time], of: Span) -> list[Time]:
+    """The dates of a sentence that may be those of some of its words.
 
     A stretch begins with none, and a clause behind the words has its own ("recalled the one that struck in 1960").
     """
     start = claim.span.start
-    inside = [t for t in reading.times if t.kind == "date" and claim.span.contains(t.span)]
-    happened = {span for frame in reading.frames if frame.claim == claim.span for span in frame.times}
-    dates = [t for t in inside if t.span in happened] or inside
     return [
         t
         for t in dates
@@ -194,7 +206,7 @@ def _read_between(claim: Claim, of: Span, time: Span) -> Sequence[str]:
 
 def own_days(telling: Telling) -> list[Time]:
     """The day of a telling, else the dates in its sentence that may be its own."""
-    return [telling.when] if telling.when else days_told(telling.claim, telling.reading, telling.frame.span)
+    return [telling.when] if telling.when else days_told(telling.claim, telling.dates, telling.frame.span)
 
 
 def are_over(times: Iterable[Time], by: str | None, days: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from builder.brief.directory import Directory
 from builder.dates.edtf import interval
 from builder.knowledge.knowledge import Knowledge
 from builder.values.annotation import Claim
@@ -18,19 +19,18 @@ _BEFORE_ADJECTIVE = frozenset(
 )
 
 
-def is_caption(reading: Reading, claim: Claim, knowledge: Knowledge) -> bool:
+def is_caption(reading: Reading, claim: Claim, directory: Directory) -> bool:
     """True for a sentence in the present that dates itself with its year to the days before it was published."""
-    if _is_pictured(reading, claim, knowledge):
+    if _is_pictured(reading, claim, directory.knowledge):
         return True
     days = interval(reading.article.published.value)
     if days is None or not _YEAR.search(claim.text) or not reading.article.language.startswith("en"):
         return False
     dated = any(
         time.kind == "date" and _YEAR.search(time.text) and _is_recent(time.value, days[0])
-        for time in reading.times
-        if claim.span.contains(time.span)
+        for time in directory.inside(reading.article.id).times.inside(claim.span)
     )
-    return dated and not _tells_otherwise(claim.text, knowledge)
+    return dated and not _tells_otherwise(claim.text, directory.knowledge)
 
 
 def _is_pictured(reading: Reading, claim: Claim, knowledge: Knowledge) -> bool:

@@ -84,7 +84,7 @@ def find_drafts(reading: Reading, directory: Directory) -> tuple[Draft, ...]:
         and _is_sentence(claim)
         and not is_empty(claim, directory.knowledge.standing)
         and not _is_about_writer(claim, reading)
-        and not is_caption(reading, claim, directory.knowledge)
+        and not is_caption(reading, claim, directory)
     )
     fitted = (_fit(draft, directory) for draft in found if draft is not None)
     return tuple(draft for draft in fitted if draft is not None)

@@ -125,13 +125,18 @@ def _find_filed(sifted: Sifted, language: str, knowledge: Knowledge) -> Publishe
 
 
 def _rate_dates(sifted: Sifted, language: str, headers: Headers) -> Iterator[tuple[tuple[int, int], DateFound, str]]:
-    """Dates with how surely each is the publication's: a word that says so, then nearness to the headline."""
+    """Dates with how surely each is the publication's: a word that says so, then nearness to the headline.
+
+    "Last updated" may stand alone on the line above its day.
+    """
     top, bottom = find_start(sifted) - NEAR, find_end(sifted)
     between = range(find_start(sifted) + 1, bottom)
     listed = _find_listed(sifted, language, headers)
     for at, text in list_outside(sifted):
         words = word_count(sifted.lines[at])
-        published, updated = bool(headers.published.search(text)), bool(headers.updated.search(text))
+        label = sifted.lines[at - 1].text.strip(" :") if at else ""
+        published = bool(headers.published.search(text))
+        updated = bool(headers.updated.search(text) or headers.updated.fullmatch(label))
         if len(text) > _LONGEST or words > _MOST or sifted.reasons[at] in _DATED_OTHERWISE or headers.taken.match(text):
             continue
         stamped = bottom < at <= bottom + NEAR and words <= _STAMP and find_stamp(text, headers) is not None

@@ -114,6 +114,15 @@ def test_a_ticker_says_when_its_prices_were_right(ticker: str, story: tuple[str,
     assert read(f"{headline}\n\n{ticker}\n\n{text}\n").published.value is None
 
 
+@pytest.mark.parametrize("label", ["Last modified", "Updated:", "Zuletzt aktualisiert"])
+def test_the_day_below_a_line_that_only_says_updated_is_not_that_of_publication(
+    label: str, story: tuple[str, str]
+) -> None:
+    headline, text = story
+    page = f"{headline}\n\nOn May 14, 2024\n\nBy Ines Calder\n\n{label}\n\nMay 20, 2024\n\n{text}\n"
+    assert read(page).published.value == "2024-05-14"
+
+
 @pytest.mark.parametrize("counts", ["0", "01747", "23"])
 def test_numbers_of_comments_may_be_pasted_on_to_a_year(counts: str, story: tuple[str, str]) -> None:
     headline, text = story

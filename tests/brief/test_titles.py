@@ -100,22 +100,22 @@ def test_a_title_leaves_off_a_last_clause_with_all_that_others_said(
     ("marked", "title"),
     [
         (
-            "Otto Brand, the miller who sold bad flour to ten bakers of [Peru=peru], has appealed his fine of one year’s pay, "
+            "Otto Brand, the miller who sold bad flour to bakers of [Peru=peru], has appealed his fine of a year, "
             "with lawyers arguing that none or little was owed.",
-            "Otto Brand has appealed his fine of one year’s pay",
+            "Otto Brand has appealed his fine of a year",
         ),
         (
-            "Clashes over the dam of [Peru=peru] have become more violent than in any other year, with farmers not paying "
+            "Clashes over the dam of [Peru=peru] were more violent than in any other year, with farmers not paying "
             "for any water.",
-            "Clashes over the dam of Peru have become more violent than in any other year",
+            "Clashes over the dam of Peru were more violent than in any other year",
         ),
         (
-            "All shops on the coast of [Peru=peru] are open to everybody again as they were, with the exception of stalls "
+            "All shops on the coast of [Peru=peru] are open to all again as they were, with the exception of stalls "
             "selling fish or milk.",
             None,
         ),
         (
-            "All shops on the coast of [Peru=peru] are open to everybody again as they were, with a meeting about "
+            "All shops on the coast of [Peru=peru] are open to all again as they were, with a meeting about "
             "fish if any is left.",
             None,
         ),

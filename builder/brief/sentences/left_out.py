@@ -101,8 +101,8 @@ class Text:
 def may_go(start: int, end: int, slice_: Span, claim: Claim, directory: Directory) -> bool:
     """True where words of a claim's slice say of nobody that he said the rest, and neither deny, doubt nor bind it.
 
-    A last clause in -ing is whole, also behind "with" and its own subject: what it denies or doubts, and whom it has say
-    something, stands in it alone. So does what a description or the phrase before the main clause denies or doubts.
+    A last clause in -ing is whole, also behind "with" and its own subject: what it denies or doubts, and whom it has
+    say something, stands in it alone. So does what a description or the phrase before the main clause denies or doubts.
     """
     text, standing = directory.words(slice_), directory.knowledge.standing
     words = text[start:end]

@@ -28,6 +28,7 @@ _MOST_AN_ARTICLE = 15
 _ASIDE = re.compile(r"\b(?:who|whose|whom|which)\s[^,;:—–]*$|\b(?:of|for) [a-z]+ing\b[^,;:—–]*$")
 _SINCE = re.compile(r"\bsince\b[^,;:—–]*$|\bafter (?:he|she|it|they) [^,;:—–]*$", re.IGNORECASE)
 """Before the day of another happening, with which this one is compared, or from which on it was so."""
+_DURING = re.compile(r"\b(?:during|in|at) [^\s,;]+ $", re.IGNORECASE)
 _RELATED_WORDS = 0.34
 """Share of a statement's telling words that a related passage has at least."""
 Contested = Mapping[ParagraphKey, Sequence[tuple[Span, str]]]
@@ -224,8 +225,9 @@ def _when(draft: Draft, source: Source, directory: Directory) -> When | None:
 
 
 def _is_which(time: Time, claim: Claim) -> bool:
-    """True for the year of "a 2011 analysis": which one."""
-    return is_which(claim.text, time.span.start - claim.span.start)
+    """True for the year of "a 2011 analysis": which one; "during a 2011 game" tells when."""
+    start = time.span.start - claim.span.start
+    return is_which(claim.text, start) and not _DURING.search(claim.text[:start])
 
 
 def _is_of_other(time: Time, claim: Claim) -> bool:

@@ -50,7 +50,7 @@ def line(article: Article, frame: Frame) -> str:
             ["RELEASE reported 'Tuesday'", "CRASH reported"],
         ),
         (
-            "The paper was ratified {Friday=5} by earthquake survivors.",
+            "The letter was signed {Friday=5} by earthquake survivors.",
             ["AGREEMENT reported 'Friday'", "EARTHQUAKE reported"],
         ),
         (

@@ -244,6 +244,13 @@ def test_a_sentence_is_not_of_the_day_from_which_on_it_was_so_nor_of_the_year_of
     assert statement(" ", reading("a", told, origin="one")).when is None
 
 
+def test_a_sentence_is_of_the_year_of_what_it_happened_during() -> None:
+    told = "[Ana Roca=roca] first sang for [Lima=lima] during a {2016=2016} harbour fair."
+    found = statement(" ", reading("a", told, origin="one"))
+    assert found.when is not None
+    assert found.when.value == "2016"
+
+
 def test_a_sentence_is_of_no_century_that_it_names() -> None:
     for day, when in (("{18th century=1700/1799}", None), ("{1990s=1990/1999}", "1990/1999")):
         told = f"[Peru=peru] demolished the {day} fort of [Ana Roca=roca] in [Lima=lima]."

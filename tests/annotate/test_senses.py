@@ -24,6 +24,8 @@ def test_an_attack_takes_arms_and_a_walkout_takes_workers(marked: str, told_of: 
     "marked",
     [
         "[Acme=acme] sent three engineers to [Peru=peru].",
+        "[Ana Roca=roca] sells a book titled “Voters Buy Sneakers, Too”.",
+        "It was a story in the paper, The Day Mayors Resigned in [Peru=peru].",
         "The jobless rate sank in {July=7} in [Peru=peru].",
         "Unemployment crashed in [Peru=peru].",
         "[Ana Roca=roca] looks into the camera in a new ad.",

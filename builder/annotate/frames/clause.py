@@ -48,6 +48,7 @@ class Sentence:
     """One sentence with all that stands in it; offsets are those of the paragraph, `words` are folded."""
 
     span: Span
+    text: str
     words: Sequence[str]
     starts: Sequence[int]
     ends: Sequence[int]
@@ -84,6 +85,7 @@ def read_sentence(claim: Claim, words: list[str], begin: int, pattern: re.Patter
     times = tuple(time for time in shelves.times.inside(span) if time.span.start >= told)
     return Sentence(
         span=span,
+        text=claim.text,
         words=words,
         starts=[span.start + start for start, _ in places],
         ends=[span.start + end for _, end in places],

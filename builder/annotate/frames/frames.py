@@ -206,10 +206,16 @@ def _triggers(sentence: Sentence, events: Events, untold: frozenset[str]) -> tup
         if word in events.counted and not _is_counted(sentence, index, events):
             continue
         fit = _fitting(sentence, index, tuple(form for form in known if form.type not in untold), events)
-        if fit is not None:
+        if fit is not None and not (fit[0].kind == "verb" and not events.foreign and _is_titled(sentence, index)):
             free = fit[1] + 1
             found.append(Trigger(fit[0], index, fit[1]))
     return tuple(found)
+
+
+def _is_titled(sentence: Sentence, index: int) -> bool:
+    """True for the verb of a book's title: "sells “Voters Buy Sneakers”"."""
+    start = sentence.starts[index] - sentence.span.start
+    return index > 0 and sentence.text[start].isupper() and sentence.text[start - 2 : start - 1].isalnum()
 
 
 def _is_counted(sentence: Sentence, index: int, events: Events) -> bool:

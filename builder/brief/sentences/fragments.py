@@ -3,7 +3,10 @@
 from builder.brief.sentences.sentence import ASIDE_OPENERS, Word
 from builder.knowledge.knowledge import Knowledge
 
-_BEFORE_NOUN = frozenset({"on", "in", "at", "of", "for", "from", "with", "by", "a", "an", "the"})
+_BEFORE_NOUN = frozenset(
+    {"on", "in", "at", "of", "for", "from", "with", "by", "a", "an", "the", "outside", "inside", "near", "into"}
+    | {"during", "between", "against", "among", "across", "beside", "behind"}
+)
 """Words behind which a form is a noun: "on strike"."""
 _SHORTEST = 4
 """Letters of a plural, or of a verb that its ending tells: "wins"; shorter words are neither."""
@@ -32,6 +35,8 @@ def _without_relative(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _may_be_verb(word: Word, knowledge: Knowledge) -> bool:
     """True for every form that some verb has; plurals look like verbs, and names like neither."""
     verbs, low = knowledge.verbs, word.low
+    if len(low) > _SHORTEST + 1 and low.endswith("ing") and low not in verbs.tensed:
+        return False  # "Farmers protesting in Lima."
     known = (
         low in verbs.tensed
         or low in verbs.more_pasts

@@ -32,7 +32,6 @@ class Facts:
     """Families by event type; `templates` is every sentence that may be assembled."""
 
     families: Mapping[str, tuple[Family, ...]] = field(default_factory=dict)
-    attributed: str = ""
     quoted: str = ""
     quoted_abroad: str = ""
     quoted_titled: str = ""
@@ -73,8 +72,7 @@ def read_facts(table: Table) -> Facts:
         families={name: tuple(found) for name, found in families.items()},
         calamities={sentence: kind for sentence, kind in kinds.items() if "{scene}" in sentence},
     )
-    attributed = {facts.attributed + sentence for sentence in kinds}
-    return replace(facts, templates=facts.quoting.union({facts.said}, kinds, attributed))
+    return replace(facts, templates=facts.quoting.union({facts.said}, kinds))
 
 
 def _family(row: Table) -> Family:

@@ -138,18 +138,6 @@ def test_two_articles_of_one_origin_make_no_fact() -> None:
     assert not facts_of(reading("a", same, origin="wire"), reading("b", same, origin="wire"))
 
 
-def test_what_two_pass_on_from_one_speaker_names_the_speaker_and_is_low() -> None:
-    one, other = pair(
-        "[Ana Roca=roca] visited [Peru=peru].", "[Ana Roca=roca] visited [Peru=peru] {Monday=2021-05-03}."
-    )
-    extra = "[Luis Vega=vega] spoke."
-    one = by("vega", "Luis Vega", reading("a", "[Ana Roca=roca] visited [Peru=peru], said [Luis Vega=vega].", extra))
-    other = by("vega", "Luis Vega", reading("b", "[Ana Roca=roca] visited [Peru=peru], [Luis Vega=vega] said.", extra))
-    fact = next(s for s in statements_of(one, other) if s.made)
-    assert fact.text == "According to Luis Vega, Ana Roca visited Peru."
-    assert (fact.one_source, fact.confidence, len(fact.origins)) == ("Luis Vega", "low", 2)
-
-
 def test_what_one_says_himself_and_the_other_passes_on_is_no_fact() -> None:
     one = reading("a", "[Ana Roca=roca] visited [Peru=peru].")
     other = by("vega", "Luis Vega", reading("b", "[Ana Roca=roca] visited [Peru=peru], [Luis Vega=vega] said."))

@@ -8,10 +8,9 @@ the speaker of them all; sentences that fill fewer are related.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import product
 
-from builder.brief.confidence import Backing, rate
+from builder.brief.confidence import rate
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.plainly import Account, is_aside, is_done, is_known, is_plain
@@ -25,16 +24,14 @@ from builder.knowledge.facts import Family, slots_in
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Attribution, Claim
 from builder.values.dossier import Difference, Made, Reading, Slot, Statement
-from builder.values.ids import ActorId, OriginId
+from builder.values.ids import OriginId
 from builder.values.span import Span, within
 from builder.values.when import When
 
-_SPEAKER = "speaker"
 _FEWEST = 2
 """Slots of a fact that says enough for a title: not "An earthquake struck Peru."."""
 _MOST_LEFT = 1
 """Words that a sentence may hold beyond a fact for the fact to stand in its place."""
-_NOBODY = ActorId("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,17 +41,15 @@ class Assertion:
     telling: Telling
     template: str
     filled: tuple[Filled, ...]
-    speaker: ActorId | None
     origin: OriginId | None
     """Who reported it: its article's, or the agency that this passes on."""
     others: tuple[Attribution, ...] = ()
-    """Who is said to have said it, where the template names nobody: "…, officials said"."""
+    """Who is said to have said it: "…, officials said"."""
 
     @property
     def key(self) -> tuple[str, ...]:
         """What makes two assertions the same, apart from the day: the same can be told with more or less exactness."""
-        voice = self.speaker if _SPEAKER in slots_in(self.template) else None
-        return (self.template, voice or "", *(f.key for f in self.filled if f.slot.name != "when"))
+        return (self.template, *(f.key for f in self.filled if f.slot.name != "when"))
 
     @property
     def when(self) -> str | None:
@@ -169,32 +164,20 @@ def _is_sure(claim: Claim, telling: Telling, directory: Directory) -> bool:
 def _assertions(account: Account, template: str, ground: Ground, *, described: bool) -> Iterator[Assertion]:
     """Every way in which a sentence fills a template; several places are several facts.
 
-    What somebody is said to have said is told with the speaker, and supports what others tell themselves.
+    What nobody in particular is said to have said supports what others tell themselves.
     """
     own = is_known(account) or is_aside(account)
     voices = () if own else find_voices(account.telling.claim, account.event)
     origin = find_origin(account.telling.reading, voices, account.directory)
     others = tuple(v for v in voices if not is_relay(v, account.directory))
-    speaker = _speaker(others)
-    named = speaker is not None and account.directory.actors.get(speaker) is not None and not described
+    if not described and not may_support(others, account.directory):
+        return
     options = [list_fillings(account, name, ground) for name in slots_in(template)]
     for filled in product(*options):
         actors = [f.slot.actor for f in filled if f.slot.actor]
         if len(set(actors)) < len(actors):
             continue
-        told = partial(Assertion, telling=account.telling, filled=tuple(filled), origin=origin)
-        if named and speaker not in actors:
-            yield told(template=account.knowledge.facts.attributed + template, speaker=speaker)
-        if described or may_support(others, account.directory):
-            yield told(template=template, speaker=None, others=others)
-
-
-def _speaker(voices: Iterable[Attribution]) -> ActorId | None:
-    """Who says it; nobody known (an empty id) where the words name none, or several pass it on."""
-    covering = {v.speaker for v in voices}
-    if not covering:
-        return None
-    return next(iter(covering)) or _NOBODY if len(covering) == 1 else _NOBODY
+        yield Assertion(telling=account.telling, template=template, filled=tuple(filled), origin=origin, others=others)
 
 
 def _of_one_day(same: list[Assertion]) -> list[Assertion]:
@@ -268,7 +251,7 @@ def _state(fact: Fact, question: str | None, directory: Directory) -> Statement:
     supports = fact.supports
     made = Made(template=supports[0].template, slots=_slots(fact))
     spans = tuple(a.telling.claim.span for a in supports)
-    rating = rate((_backing(a) for a in supports), question)
+    rating = rate((back(a.origin, a.telling.claim.text, a.others) for a in supports), question)
     day = next((slot.source for slot in made.slots if slot.name == "when"), None)
     first = min(supports, key=lambda a: order(a.telling.reading.article.published.value))
     stated = of_event(assemble(made, spans, rating, first.telling.claim.id, directory), fact.happening.event)
@@ -276,16 +259,8 @@ def _state(fact: Fact, question: str | None, directory: Directory) -> Statement:
 
 
 def _slots(fact: Fact) -> tuple[Slot, ...]:
-    """The slots as the first sentence fills them, each actor by a sentence that names it; and the speaker."""
-    slots = [_named_slot(fact, i) for i in range(len(fact.supports[0].filled))]
-    speaker = fact.supports[0].speaker
-    said = fact.supports[0].telling.claim.attribution
-    if speaker is None or said is None or _SPEAKER not in slots_in(fact.supports[0].template):
-        return tuple(slots)
-    mentions = fact.supports[0].telling.reading.mentions
-    named = next((m.span for m in mentions if m.actor == speaker and said.span.contains(m.span)), None)
-    named = named or next(m.span for m in mentions if m.actor == speaker)
-    return (Slot(name=_SPEAKER, actor=speaker, source=named), *slots)
+    """The slots as the first sentence fills them, each actor by a sentence that names it."""
+    return tuple(_named_slot(fact, i) for i in range(len(fact.supports[0].filled)))
 
 
 def _named_slot(fact: Fact, index: int) -> Slot:
@@ -296,14 +271,6 @@ def _named_slot(fact: Fact, index: int) -> Slot:
         if slot.actor is None or any(m.span == slot.source and m.actor == slot.actor for m in mentions):
             return slot
     return fact.supports[0].filled[index].slot
-
-
-def _backing(assertion: Assertion) -> Backing:
-    claim = assertion.telling.claim
-    if assertion.speaker is None or claim.attribution is None:
-        return back(assertion.origin, claim.text, assertion.others)
-    name = claim.attribution.speaker_text
-    return Backing(origin=assertion.origin, speaker=assertion.speaker, name=name, sentence=claim.text)
 
 
 def _question(fact: Fact, differences: Iterable[Difference]) -> str | None:

@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 def tells(made: Made, span: Span, directory: Directory) -> bool:
-    """True where a sentence holds a happening of the template's kind and status, and its speaker says it."""
+    """True where a sentence holds a happening of the template's kind and status, or its speaker says the words."""
     facts = directory.knowledge.facts
     speaker = next((slot.actor for slot in made.slots if slot.name == "speaker"), None)
     if made.template in facts.quoting:
@@ -31,10 +31,7 @@ def tells(made: Made, span: Span, directory: Directory) -> bool:
         return _says_so(made, span, directory)
     if _does(made, span, directory):
         return True
-    attributed = bool(facts.attributed) and made.template.startswith(facts.attributed)
-    if attributed != (speaker is not None) or (speaker is not None and not _says(speaker, span, directory)):
-        return False
-    families = tuple(_families(made.template.removeprefix(facts.attributed) if attributed else made.template, facts))
+    families = tuple(_families(made.template, facts))
     frames = directory.inside(span.article).frames.inside(span)
     return any(_is_of(frame, family, made, directory) for frame in frames for family in families)
 
@@ -84,13 +81,6 @@ def _says_so(made: Made, span: Span, directory: Directory) -> bool:
 
 def _families(template: str, facts: Facts) -> Iterator[Family]:
     return (family for same in facts.families.values() for family in same if template in family.say)
-
-
-def _says(speaker: ActorId, span: Span, directory: Directory) -> bool:
-    """True where a claim in the sentence is attributed to the speaker."""
-    claims = within(directory.readings[span.article].claims, span)
-    voices = (v for c in claims for v in (*c.voices, *((c.attribution,) if c.attribution else ())))
-    return any(voice.speaker == speaker for voice in voices)
 
 
 def _is_of(frame: Frame, family: Family, made: Made, directory: Directory) -> bool:

@@ -13,11 +13,10 @@ from builder.brief.directory import Directory
 from builder.brief.sentences.sentence import AFTER_NOUN, ENDS_PHRASE, Stage, Word, is_balanced, words_of
 from builder.brief.sentences.standing import find_leaning
 from builder.knowledge.tongues import ENGLISH
-from builder.knowledge.verbs import Verbs
 from builder.values.annotation import Claim
 from builder.values.dossier import Reading
 from builder.values.span import Span
-from builder.words.english import ARTICLES, INDEFINITE, MAYBE, RELATIVE
+from builder.words.english import ARTICLES, INDEFINITE, RELATIVE
 
 _FIRST = 3
 """Sentences in which an article introduces what it is about."""
@@ -32,7 +31,6 @@ _JOINING = frozenset(
 _LEADING = frozenset(
     {"on", "in", "at", "late", "early", "last", "next", "this", "earlier", "during", "since", "by", "of"}
 )
-_MODAL = MAYBE | {"will", "shall", "wo", "do", "does"}
 _AGAIN = frozenset({"another", "second", "other", "each", "every", "any"})
 
 
@@ -100,7 +98,7 @@ def _name(words: tuple[Word, ...], article: int, noun: int, claim: Claim, direct
     name = words[article + 1 : end]
     span = replace(claim.span, start=claim.span.start + name[0].start, end=claim.span.start + name[-1].end)
     long = not _FEWEST <= len(name) <= _LONGEST
-    if long or _has_own_verb(words[noun + 1 : end], directory) or not _stands(span, directory):
+    if long or not _stands(span, directory):
         return None
     return None if end < len(words) and words[end].capital and name[-1].capital else span  # a day inside a name
 
@@ -144,15 +142,3 @@ def _closes(words: tuple[Word, ...], at: int, noun: int, days: Sequence[range]) 
     grouped = word.low == "," and at + 1 < len(words) and words[at + 1].start == word.end  # "3,200 houses"
     joined = (word.low in _JOINING and not paired) or (word.low in _CLOSING and not stops and not grouped)
     return joined or any(word.start in day for day in days)
-
-
-def _has_own_verb(words: tuple[Word, ...], directory: Directory) -> bool:
-    """True for a finite verb that is not the first behind "that" or "which"."""
-    verbs = directory.knowledge.verbs
-    finite = [w.low for w in words if _is_finite(w, verbs)]
-    relative = any(w.low in RELATIVE for w in words)
-    return len(finite) > relative
-
-
-def _is_finite(word: Word, verbs: Verbs) -> bool:
-    return not word.quoted and (word.low in _MODAL or word.low in verbs.past or word.low in verbs.present)

@@ -159,21 +159,10 @@ class Clause:
             unit = self.units[index]
             if unit.time is not None and unit.time.kind == "date":
                 return (unit,) if index == last + 1 or self.ends(index) else ()
-            if self._is_term(index):
-                continue
             held = unit.low in _HELD and self.units[index + 1 : index + 2] and self.units[index + 1].time is not None
             if held or (unit.mention is None and not self.leads_to_time(index) and self._may_tell_another(unit.low)):
                 return ()
         return ()
-
-    def _is_term(self, index: int) -> bool:
-        """True for the words of "to 22 years": how long it is for."""
-        near = self.units[index : index + 3]
-        if near[0].low == "to":
-            near = near[1:]
-        return any(u.time is not None and u.time.kind == "duration" for u in near) and (
-            near[0].time is not None or near[0].low[:1].isdigit()
-        )
 
     def _may_tell_another(self, low: str) -> bool:
         """True for a word that may begin another clause or tell another happening, whose day a later one may be."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from builder.brief.differing.scope import is_long_over
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
-from builder.brief.happenings.tellings import PARTS, Telling, days_told, own_days, telling_order
+from builder.brief.happenings.tellings import PARTS, Telling, days_told, list_dates, own_days, telling_order
 from builder.dates.edtf import order
 from builder.knowledge.events import EventType
 from builder.recall import Recall
@@ -136,7 +136,7 @@ def _is_recalled(telling: Telling, first: str | None, directory: Directory) -> b
     if not days and telling.claim.text.startswith(_THAT):
         claims = telling.reading.claims
         before = claims[max(claims.index(telling.claim) - 1, 0)]
-        days = days_told(before, telling.reading, before.span)
+        days = days_told(before, list_dates(before, directory), before.span)
     return is_long_over(days, first)
 
 

@@ -25,5 +25,5 @@ def read_regions(table: Table) -> Regions:
     nouns = any_of(words(table, "nouns"))
     return Regions(
         states=states,
-        pattern=re.compile(rf"\bthe ({any_of(states)}) (?:{nouns})\b", re.IGNORECASE),
+        pattern=re.compile(rf"\bthe ({any_of(states)}) (?:{nouns})\b(?! of\b)", re.IGNORECASE),  # "… of Qatar" is named
     )

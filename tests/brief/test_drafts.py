@@ -456,6 +456,18 @@ def test_a_state_described_by_its_region_is_named_where_the_article_named_one_su
 
 
 @pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("[Saudi Arabia=saudi-arabia]", "[Luis Vega=vega] will soon open an office in the Gulf state of Qatar."),
+        ("[Mali=mali]", "[Luis Vega=vega] will soon play a match in the West African nation of Benin."),
+    ],
+)
+def test_a_state_whose_name_follows_its_description_is_no_other_of_its_region(named: str, told: str) -> None:
+    said = drafts(f"[Ana Roca=roca] has left {named} for good. {told}")
+    assert said[1:] == [told.replace("[", "").replace("=vega]", "")]
+
+
+@pytest.mark.parametrize(
     "leaning",
     [
         "[Ana Roca=roca] has confirmed that she wrote both postings about [Peru=peru].",

@@ -129,10 +129,9 @@ def _is_recalled(telling: Telling, first: str | None, directory: Directory) -> b
     led = telling.claim.text[: telling.frame.span.start - start].casefold().split()
     if not directory.knowledge.events.anniversaries.isdisjoint(led):
         return True
-    head = find_head(telling, directory)
-    times = {time.span: time for time in telling.reading.times}
-    days = [times[span] for span in head.times] if head is not None else []
-    days = days or own_days(telling)
+    head, here = find_head(telling, directory), directory.inside(telling.reading.article.id)
+    inside = here.times.inside(telling.claim.span) if head is not None and head.times else ()
+    days = [time for time in inside if head is not None and time.span in head.times] or own_days(telling)
     if not days and telling.claim.text.startswith(_THAT):
         claims = telling.reading.claims
         before = claims[max(claims.index(telling.claim) - 1, 0)]
@@ -142,8 +141,8 @@ def _is_recalled(telling: Telling, first: str | None, directory: Directory) -> b
 
 def find_head(telling: Telling, directory: Directory) -> Frame | None:
     """The happening of which a clause gives the toll: "the 2005 blast in Lima that killed 12 and wounded 70"."""
-    knowledge, toll = directory.knowledge, telling.frame.span
-    before = (f for f in telling.reading.frames if f.claim == telling.frame.claim and f.span.end <= toll.start)
+    knowledge, toll, whole = directory.knowledge, telling.frame.span, telling.claim.span
+    before = directory.inside(whole.article).frames.inside(replace(whole, end=toll.start))
     others = (f for f in before if not is_toll(knowledge.events.types[f.event]))
     head = max(others, key=lambda frame: frame.span, default=None)
     if head is None:

@@ -141,7 +141,9 @@ def _read_tongue(
         pointing=word_set(table, "pointing"),
         unpointing=word_set(table, "unpointing"),
         selves=word_set(table, "selves"),
-        subjectless=_read_subjectless(mapping(table, "subjectless"), read),
+        subjectless=_either(
+            _read_subjectless(mapping(table, "subjectless"), read), _read_described(mapping(table, "described"), read)
+        ),
         pronouns=_read_pronouns(table),
         hearsay=re.compile(rf"{_CLAUSE}*(?:,{_CLAUSE}*,\s+)?\b(?:{any_of(words(table, 'reporting'))})\b"),
         bodies=read_foreign_bodies(mapping(table, "bodies"), prefixes, elides=table.get("elides") is True),
@@ -164,6 +166,17 @@ def _read_pronouns(table: Table) -> re.Pattern[str]:
     within = _without(words(table, "relating"), words(table, "pronouns"))
     there = _without((*words(mapping(table, "names"), "locatives"), *words(table, "placing")), words(table, "there"))
     return re.compile(rf"{within}(?!\s+(?:{nobody})\b)|{opened}|{there}", re.IGNORECASE)
+
+
+def _either(one: re.Pattern[str], other: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(f"{one.pattern}|{other.pattern}")
+
+
+def _read_described(table: Table, speech: Speech) -> re.Pattern[str]:
+    """Clauses whose subject is only described: "L’homme d’affaires a été arrêté", "Der Verdächtige, der flüchtete"."""
+    told = rf"(?:{any_of(words(table, 'articles'))})\s*(?:{any_of(words(table, 'nouns'))})"
+    goes_on = rf"(?:{any_of(words(table, 'goes_on'))}|{any_of(speech.lemma)})\b"
+    return re.compile(rf"(?i:{told}(?:,\s+(?!(?-i:[A-ZÀ-Þ]))|\s+{goes_on}))")
 
 
 def _without(guards: tuple[str, ...], phrases: tuple[str, ...]) -> str:

@@ -758,6 +758,7 @@ def test_what_is_also_a_town_or_a_given_name_is_no_country() -> None:
     assert ("Isla Mauricio", "mauritius") in actors("es", "El barco llegó a Isla Mauricio.")
     assert actors("es", "La Reunión de ministros duró un día.") == []
     assert actors("fr", "Réunion du club sur la finale.") == []
+    assert actors("fr", "La réunion de la banque a duré.") == []
     assert actors("fr", "Elle vit à La Réunion.") == [("La Réunion", "reunion")]
 
 

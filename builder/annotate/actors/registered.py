@@ -12,6 +12,8 @@ from builder.words import fold_word
 _INNER = JOINS | {". ", ".", "&"}
 """What may stand inside a known name: "St. Petersburg", "AT&T"."""
 _ELISION = re.compile(r"['\u2019]")
+_ARTICLES = frozenset(("la", "le", "les", "el", "los", "las", "the", "der", "die", "das"))
+"""What begins a name, and a sentence as well."""
 _UMLAUTS = frozenset("ÄÖÜ")
 """Letters that no name is written with where its own has none: an accent is left out more easily."""
 _SHORT = 2
@@ -102,7 +104,9 @@ def _stands_at(passage: Passage, index: int, entry: Entry) -> bool:
         return True
     if found[0].text[0] in _UMLAUTS and entry.spelling[0] != found[0].text[0]:
         return False  # "Über" is no "Uber"
-    return found[0].capital or (len(found) > 1 and found[1].capital and entry.spelling[:1].islower())
+    led = len(found) > 1 and found[0].key in _ARTICLES and entry.spelling[:1].isupper()  # "La réunion" is a meeting
+    second = len(found) > 1 and found[1].capital
+    return second if led else found[0].capital or (second and entry.spelling[:1].islower())
 
 
 def _is_cased(text: str) -> bool:

@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from builder.brief.happenings.events import find_events
+from builder.brief.happenings.tellings import find_tellings, own_days
 from builder.values.annotation import Quote
 from builder.values.dossier import Event, Reading
 from builder.values.span import Span
 from tests.marked import directory, reading
+from tests.work import calls
 
 
 def events(*readings: Reading) -> list[Event]:
@@ -151,3 +153,18 @@ def test_today_in_a_quotation_is_the_day_of_its_speaker() -> None:
 def test_happening_is_not_dated_by_the_year_of_a_paper(told: str, when: str | None) -> None:
     known = directory(reading("a", told, published="2021-05-04"))
     assert [happening.event.when for happening in find_events(known)] == [when]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rebels attacked a town in [Peru=peru], said the mayor, who was born on {3 May 1921=1921-05-03}",
+        "The mayor, who was born on {3 May 1921=1921-05-03}, said that an earthquake struck [Chad=chad]",
+    ],
+)
+def test_a_page_of_thrice_as_many_happenings_takes_thrice_the_work(sentence: str) -> None:
+    def work(times: int) -> int:
+        one = directory(reading("a", *[f"{sentence}."] * times, published="2021-07-01"))
+        return calls(lambda: [own_days(telling) for telling in find_tellings(one)])
+
+    assert work(90) < work(30) * 4

@@ -25,6 +25,8 @@ _CEILINGS = frozenset({"up to", "fewer than"})
 _THIS_DAY = frozenset({"today", "tonight", "this morning", "this afternoon", "this evening"})
 _AS = frozenset({"as", "while"})
 """Words that open a clause of what goes on beside the main one."""
+_OUTCOME = 200
+"""Letters on either side of an event word in which the words for an outcome stand."""
 _BEHIND_DAY = 3
 """Words behind a day among which a verb of the past may stand: "Today the council of Peru voted"."""
 _Figure = tuple[str | None, float, Span]
@@ -185,8 +187,9 @@ def _find_outcomes(
 def _is_told_by(telling: Telling, outcome: Outcome) -> bool:
     """True where the words for the outcome have the telling's event word among them: "condamné" in "condamné à"."""
     start = telling.frame.span.start - telling.claim.span.start
-    told = outcome.told.finditer(telling.claim.text.lower())
-    return any(match.start() <= start < match.end() for match in told)
+    near = telling.claim.text[max(start - _OUTCOME, 0) : start + _OUTCOME].lower()
+    start -= max(start - _OUTCOME, 0)
+    return any(match.start() <= start < match.end() for match in outcome.told.finditer(near))
 
 
 def _find_lower(figures: list[_Figure]) -> Iterator[Span]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from builder.brief.directory import Directory
@@ -43,9 +44,7 @@ class Line:
         self.knowledge: Knowledge = directory.knowledge.in_language(
             directory.readings[claim.span.article].article.language
         )
-        shift = claim.span.start
-        self.tokens = tuple(Token(m[0], shift + m.start(), shift + m.end()) for m in _TOKEN.finditer(claim.text))
-        self._starts, self._ends = [t.start for t in self.tokens], [t.end for t in self.tokens]
+        self.tokens, self._starts, self._ends = _read_words(claim.text, claim.span.start)
         inside = directory.inside(claim.span.article)
         self.mentions = inside.mentions.inside(claim.span)
         self.times = inside.times.inside(claim.span)
@@ -72,6 +71,13 @@ class Line:
 
     def _among(self, start: int, end: int) -> tuple[Token, ...]:
         return self.tokens[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
+
+
+@lru_cache(maxsize=64)
+def _read_words(text: str, shift: int) -> tuple[tuple[Token, ...], tuple[int, ...], tuple[int, ...]]:
+    """The words, where each begins and where each ends; kept, since each happening of a sentence asks for them."""
+    tokens = tuple(Token(m[0], shift + m.start(), shift + m.end()) for m in _TOKEN.finditer(text))
+    return tokens, tuple(t.start for t in tokens), tuple(t.end for t in tokens)
 
 
 def is_timed(line: Line, token: Token) -> bool:

@@ -83,12 +83,15 @@ def find_tellings(directory: Directory) -> Iterable[Telling]:
         numbers = {q.span: q for q in reading.quantities}
         claims = {c.span: c for c in reading.claims}
         spoken = tuple(q.span for q in reading.quotes)
+        dated: dict[Span, tuple[Time, ...]] = {}
         for position, frame in enumerate(reading.frames):
             own = tuple(times[s] for s in frame.times if times[s].value and not _is_speakers_day(times[s], spoken))
             dates = [t for t in own if t.kind == "date" and not is_age(t.value)]
             dates = [t for t in dates if t.text.casefold() not in directory.knowledge.events.adverbs] or dates
             when = min(dates, key=lambda t: width(t.value), default=None)
             when = _stretch(when, reading, directory) if when else None
+            if when is None and frame.claim not in dated:
+                dated[frame.claim] = list_dates(claims[frame.claim], directory)
             yield Telling(
                 frame=frame,
                 reading=reading,
@@ -101,7 +104,7 @@ def find_tellings(directory: Directory) -> Iterable[Telling]:
                 duration=next((t for t in own if t.kind == "duration"), None),
                 numbers=tuple(numbers[s] for s in frame.quantities),
                 status=_status(frame, when, claims[frame.claim], reading),
-                dates=() if when else list_dates(claims[frame.claim], directory),
+                dates=() if when else dated[frame.claim],
                 named=named,
                 shifts=not directory.knowledge.events.shifted.isdisjoint(claims[frame.claim].text.casefold().split()),
                 earlier=_is_earlier(frame, claims[frame.claim]),

@@ -21,7 +21,7 @@ from builder.values.dossier import Difference, Event, Reading, Statement
 from builder.values.ids import ActorId, ParagraphKey, StatementId
 from builder.values.span import Span
 from builder.values.when import When
-from builder.words.english import is_edition, is_which
+from builder.words.english import ARTICLES, is_edition, is_which
 
 _MOST_AN_ARTICLE = 15
 """Statements that one article may give: a briefing prints eight of them all."""
@@ -194,10 +194,11 @@ def _backing(source: Source, directory: Directory) -> Backing:
 
 
 def _name_speaker(said: Attribution, language: str, directory: Directory) -> str:
-    """The speaker as the sentence names them; a pronoun by the name that it stands for."""
-    pronouns = directory.knowledge.in_language(language).speech.person
-    meant = directory.actors.get(said.speaker) if said.speaker and said.speaker_text.casefold() in pronouns else None
-    return meant.name if meant else said.speaker_text
+    """The speaker as the sentence names them; by name whoever is meant by a pronoun, or by what an article opens."""
+    pronouns, text = directory.knowledge.in_language(language).speech.person, said.speaker_text.casefold()
+    meant = directory.actors.get(said.speaker) if said.speaker else None
+    described = text.partition(" ")[0] in ARTICLES and meant is not None and meant.type == "person"
+    return meant.name if meant and (described or text in pronouns) else said.speaker_text
 
 
 def _main_event(source: Source) -> Event | None:

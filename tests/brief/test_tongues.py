@@ -133,6 +133,26 @@ sofort. Stoppen Sie ihn.“
     assert found == {"Jens Sandmann"}
 
 
+@pytest.mark.parametrize(
+    ("speaker", "source"),
+    [
+        ("A defiant Prime Minister Ana Roca", "Ana Roca"),
+        ("The weary Prime Minister Ana Roca", "Ana Roca"),
+        ("Prime Minister Ana Roca", "Prime Minister Ana Roca"),
+        ("The harbour board of Lima", "The harbour board of Lima"),
+    ],
+)
+def test_one_source_that_an_article_opens_is_told_by_name(speaker: str, source: str) -> None:
+    text = f"""Harbour to close
+
+Prime Minister Ana Roca was in Lima on Monday.
+
+{speaker} said on Tuesday that the harbour of Lima would close for ten weeks in June.
+"""
+    found = {s.one_source for s in told({"The Harbour Post": text}).statements if s.one_source}
+    assert found == {source}
+
+
 def test_a_day_that_is_said_twice_gets_its_date_once() -> None:
     text = """السلطات في مالي
 

@@ -43,6 +43,8 @@ class TenseWords:
     """Words before a day to come, where no verb tells that it is over: "until Tuesday", "ab Montag"."""
     deciding: frozenset[str] = frozenset()
     """What was decided is to come: "voted to strike from Friday"."""
+    announced: frozenset[str] = frozenset()
+    """Participles of what is mostly done for a time to come, so that the "a" before them does not tell of its day."""
     declaring: frozenset[str] = frozenset()
     """What is so called into being "from Friday" is to come: "declared a curfew from Friday"."""
     once: frozenset[str] = frozenset()

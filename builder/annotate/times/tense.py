@@ -133,7 +133,7 @@ def _mark(row: Row, index: int, known: TenseWords) -> Mark:
         before = row.word(index - 2) if before.endswith("ly") else before  # "will be formally set"
         undergone = before == "being" and row.word(index - 2) in _TOLD_BESIDE  # "after being arrested"
         led = (before in known.carriers and not undergone) or _is_helped(row, index, known)  # "will hit"
-        led = led or (after in known.deciding and not _is_participle(word, known))  # "a annoncé des élections en mai"
+        led = led or after in known.announced  # "a annoncé des élections en mai"
         return "none" if led or (after == "by" and word.endswith("ed")) else "past"
     if (word in known.timetable or word in known.going) and not compound:
         return _mark_timetable(row, index, known)

@@ -163,6 +163,22 @@ def test_a_day_that_is_said_twice_gets_its_date_once() -> None:
     assert not any("[" in text for text in texts)
 
 
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("la semaine dernière", "[28 février – 6 mars 2022]"),
+        ("depuis le début de la semaine", "[7–13 mars 2022]"),
+    ],
+)
+def test_a_week_in_french_gets_its_days(when: str, day: str) -> None:
+    text = f"""Finale au Pérou
+
+Le club de Lima s’entraîne au Pérou {when} pour la finale, a déclaré le maire de Lima à la presse du Pérou.
+"""
+    (said,) = [s.text for s in told({"Le Monde": text}).statements]
+    assert f"{when} {day}" in said
+
+
 def test_an_hour_takes_no_date_in_a_sentence_that_says_its_day() -> None:
     text = """Séisme au Pérou
 

@@ -206,5 +206,6 @@ def date_note(time: Time, directory: Directory) -> str:
         return about or (str(days[0].year) if _MONTH.search(time.text) else date_in_sentence(time.value))
     if not _CALENDAR_DAYS.fullmatch(time.value):
         return ""
-    named = any(month.casefold() in time.text.casefold() for month in calendar.long.months)
+    told = time.text.casefold()  # by whole words: "mai" is in "semaine"
+    named = any(re.search(rf"\b{re.escape(month.casefold())}\b", told) for month in calendar.long.months)
     return str(days[0].year) if named else speak_date(time.value, LONG, calendar)

@@ -484,10 +484,10 @@ def test_a_title_says_no_day_that_only_an_older_article_makes_known() -> None:
 
 
 def test_a_sentence_that_says_the_title_again_is_not_in_the_bottom_line() -> None:
-    again = "A judge sentenced [Luis Vega=vega] to {five years=P5Y} in prison on {Monday=2021-05-03} for fraud."
+    again = "[Luis Vega=vega] visited [Peru=peru] by boat on {Monday=2021-05-03} for a fair."
     told = (
         reading("a", again, "[Ana Roca=roca] left for [Chad=chad] on {Tuesday=2021-05-04}.", published="2021-05-05"),
-        reading("b", again.replace("in prison", "in jail"), published="2021-05-05"),
+        reading("b", again.replace("by boat", "by ship"), published="2021-05-05"),
     )
     known = directory(*told)
     happenings = find_events(known)
@@ -495,9 +495,9 @@ def test_a_sentence_that_says_the_title_again_is_not_in_the_bottom_line() -> Non
     ranked = with_facts(find_statements(known, happenings, ()), stated)
     made, _ = make_briefing(DossierRecord(title="t"), ranked, happenings, known)
     assert made is not None
-    assert made.title == "Luis Vega was sentenced to five years in prison on 3 May 2021"
+    assert made.title == "Luis Vega visited Peru"
     texts = {r.statement.id: r.statement.text for r in ranked}
-    assert [texts[i][:13] for i in made.bottom_line] == ["Luis Vega was", "Ana Roca left"]
+    assert [texts[i][:13] for i in made.bottom_line] == ["Luis Vega vis", "Ana Roca left"]
 
 
 @pytest.mark.parametrize(
@@ -549,7 +549,7 @@ def test_a_title_keeps_the_day_that_its_last_word_leads_to() -> None:
 
 
 def test_a_fact_that_says_again_what_as_many_origins_say_in_more_words_is_no_key_point() -> None:
-    sentence = "[Luis Vega=vega] was sentenced to {five years=P5Y} in prison for fraud."
+    sentence = "[Luis Vega=vega] visited [Peru=peru] for a fair on {Monday=2021-05-03}."
     told = tuple(reading(name, sentence, published="2021-05-05") for name in "ab")
     known = directory(*told)
     happenings = find_events(known)

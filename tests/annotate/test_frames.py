@@ -162,6 +162,9 @@ def line(article: Article, frame: Frame) -> str:
         ("Fans recalled the talks with [Peru=peru] in a letter on {Friday=2}.", ["TALKS reported whom=peru"]),
         ("[Roca=roca] resigned in a letter on {Friday=2}.", ["RESIGN reported who=roca 'Friday'"]),
         ("By {Friday=2} <31 people=31|people> had died.", ["KILL reported '31 people'"]),
+        ("The driver had <two=2|||wounds> stab wounds.", []),
+        ("The keeper has <three=3|> gunshot wounds, <two=2|> of them from shotguns.", []),
+        ("The bear wounds <five men=5|men>.", ["INJURE reported 'five men'"]),
         (
             "The death toll from the flooding in [Peru=peru] rose <above 150=150|>.",
             ["KILL reported 'above 150'", "FLOOD reported place=peru"],

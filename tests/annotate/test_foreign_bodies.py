@@ -180,3 +180,46 @@ def test_a_name_between_quotation_marks_is_no_quotation() -> None:
 def test_what_is_counted_in_german_ends_with_its_noun() -> None:
     found = read("de", "Es soll neun Tote geben. Die Zahl ist auf mehr als 1300 gestiegen.").quantities
     assert [one.of for one in found] == ["Tote", ""]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        ("es", "Lo dijo Hezbolá ayer.", "hezbollah"),
+        ("es", "Lo dijo la Reserva Federal ayer.", "federal-reserve"),
+        ("fr", "La Réserve fédérale l'a dit hier.", "federal-reserve"),
+        ("fr", "L'OCDE l'a dit hier.", "oecd"),
+        ("de", "Das sagte die Hisbollah gestern.", "hezbollah"),
+        ("de", "Das US-Außenministerium schrieb.", "us-department-of-state"),
+        ("ru", "Об этом сообщили в ОБСЕ вчера.", "organization-for-security-and-co-operation-in-europe"),
+        ("ar", "أعلن حزب الله ذلك أمس", "hezbollah"),
+    ],
+)
+def test_a_body_that_the_world_knows_is_known_by_its_name_in_another_language(
+    language: str, text: str, body: str
+) -> None:
+    assert [actor for _, actor in actors(language, text)] == [body]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "Ganó el tenista español Orlin Zabalka en dos horas.", "Orlin Zabalka"),
+        ("es", "Habló el ex marino Orlin Zabalka ayer.", "Orlin Zabalka"),
+        ("fr", "Le footballeur italien Orlin Zabalka a gagné hier.", "Orlin Zabalka"),
+    ],
+)
+def test_what_somebody_is_may_have_an_adjective_before_the_name(language: str, text: str, name: str) -> None:
+    assert name in [words for words, _ in actors(language, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ganaron la Copa Zabalka y la Liga Zabalka en un año.",
+        "Lo dijo la agencia Zabalka Woods ayer.",
+        "Jugaron Zabalka y Moreno en el centro del campo.",
+    ],
+)
+def test_a_cup_an_agency_and_two_surnames_are_nobody(text: str) -> None:
+    assert actors("es", text) == []

@@ -142,10 +142,14 @@ def _names_people(key: str, words: NameWords) -> bool:
 
 
 def _is_called(passage: Passage, first: int, words: NameWords) -> bool:
-    """Whether a noun said of people stands right before a name: "philosopher Ann Lee"."""
+    """Whether a noun said of people stands right before a name, or its adjective: "philosopher Ann Lee", "la poetisa
+    chilena Ana Roca".
+    """
     if first == 0 or passage.gap(first) != " " or passage.words[first - 1].possessive:
         return False
-    return passage.key(first - 1) in words.people_nouns
+    before = passage.words[first - 1]
+    described = words.titles.lead and not before.capital and before.gap == " " and before.key not in words.after_nouns
+    return before.key in words.people_nouns or (described and passage.key(first - 2) in words.people_nouns)
 
 
 def is_kin(passage: Passage, first: int, words: NameWords) -> bool:

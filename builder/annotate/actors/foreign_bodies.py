@@ -53,7 +53,8 @@ def _pin_state_body(
     for keys, english in bodies.phrases.get(passage.key(index), ()):
         last = _end_of_phrase(passage, index, keys)
         owner = board.at(number, index)
-        if last and (owner is None or (owner.first, owner.last) != (index, last)):
+        whole = owner is not None and (owner.first, owner.last) == (index, last)
+        if last and not whole and (owner is None or owner.actor not in board.gazetteer.actors):
             country, first, end = _country_of(board, number, (index, last), countries)
             of_somebody = last - index > len(keys)
             if country is None and of_somebody:

@@ -72,8 +72,9 @@ def _is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
     capitals = [word for word in passage.words[run.first : run.last] if word.capital]
     if "/" in {passage.gap(run.first), passage.gap(run.last)}:
         return False  # "REUTERS/Ann Lee" took the picture, and "Ann Lee/PA"
-    if passage.gap(run.first) == " " and passage.key(run.first - 1) in words.named_after:
-        return False  # "hospital Rafael Méndez"
+    behind = passage.gap(run.first) == " " and passage.key(run.first - 1) in words.named_after
+    if behind or passage.key(run.first) in words.named_after:
+        return False  # "hospital Rafael Méndez", "Copa Ana Roca"
     if _is_shop(passage, run) or _is_played(board, run) or (words.titles.ends and _is_noun_phrase(passage, run, words)):
         return False
     parts = sum(word.gap != "-" for word in capitals)  # "Mishal Al-Ahmad Al-Jaber Al-Sabah"

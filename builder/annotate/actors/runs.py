@@ -119,7 +119,7 @@ def _end_of_person(board: Board, number: int, first: int) -> int:
         reach = _after_particles(passage, last, words)
         if reach > last and _goes_on_otherwise(passage, first, (last, reach), words):
             break
-        if reach > last and _may_be_name_behind(board, number, last, reach):
+        if reach > last and _may_be_name_behind(board, number, (first, last), reach):
             last = reach + 1
             continue
         if (
@@ -146,12 +146,16 @@ def _goes_on_otherwise(passage: Passage, first: int, particles: tuple[int, int],
     return bool(words.titles.ends) and (full or (alone and passage.key(at) != "von"))
 
 
-def _may_be_name_behind(board: Board, number: int, particle: int, index: int) -> bool:
-    """Whether a name goes on behind its particles: "Ortega y Gasset"; "Rafael Mateos y Pedro Rubio" are two."""
+def _may_be_name_behind(board: Board, number: int, begun: tuple[int, int], index: int) -> bool:
+    """Whether a name that has `begun` goes on behind its particles: "José Ortega y Gasset".
+
+    "Rafael Mateos y Pedro Rubio", "Rubio y Mateos" and "Rafael Mateos y los Verdes" are two.
+    """
     passage, words = board.passages[number], board.words
+    first, particle = begun
     if index >= len(passage.words) or not _may_be_name(board, number, index):
         return False
-    one = index - particle == 1 and passage.key(index) not in words.given_names  # "Rafael Mateos y los Verdes"
+    one = index - particle == 1 and particle - first > 1 and passage.key(index) not in words.given_names
     return one or passage.key(particle) not in words.joiners
 
 

@@ -29,14 +29,23 @@ def test_an_attack_takes_arms_and_a_walkout_takes_workers(marked: str, told_of: 
         "The jobless rate sank in {July=7} in [Peru=peru].",
         "Unemployment crashed in [Peru=peru].",
         "[Ana Roca=roca] looks into the camera in a new ad.",
+        "It was a war that [Peru=peru] had prosecuted for years.",
+        "The strategy was prosecuted by [Acme=acme] with zeal.",
         "[Peru=peru] rolled out the red carpet for her.",
         "[Luis Vega=vega] hopes to win the nomination of his party.",
         "The bishops nominated [Ana Roca=roca] for the prize.",
-        "[Ana Roca=roca] signed the bill into law.",
+        "[Ana Roca=roca] signed the order in her office.",
     ],
 )
 def test_a_figure_of_speech_tells_no_happening(marked: str) -> None:
     assert [event for event in told(marked) if not event.startswith(("VISIT", "WIN"))] == []
+
+
+def test_what_is_signed_into_law_is_no_agreement() -> None:
+    signed = "[Ana Roca=roca] is expected to sign the school bill into law on {Monday=2}."
+    assert told(signed) == ["ENACT planned who=roca 'Monday'"]
+    assert told("The bill was signed into law by [Ana Roca=roca] in {May=5}.") == ["ENACT reported who=roca 'May'"]
+    assert told("[Ana Roca=roca] signed the lease in {May=5}.")[0].split()[0] == "AGREEMENT"
 
 
 def test_a_hearing_is_no_trial() -> None:

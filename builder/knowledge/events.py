@@ -113,6 +113,10 @@ class Events:
     limiting: frozenset[str] = frozenset()
     """Words by which what "did not" happen came later, or happened with more."""
     inverse: frozenset[str] = frozenset()
+    personal: frozenset[str] = frozenset()
+    """Prepositions that stand before whom something is done to, too ("detuvo *a* Roca") …"""
+    done_to: frozenset[str] = frozenset()
+    """… by happenings of these types."""
     places: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()

@@ -20,6 +20,19 @@ def test_who_comes_to_a_conclusion_arrives_nowhere(language: str, text: str, tol
 
 
 @pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("El club derrocó a Luis Roca.", "whom"),
+        ("La policía detuvo al banquero Luis Roca.", "whom"),
+        ("El rayo mató a Luis Roca.", "whom"),
+        ("El barco llegó a Perú.", "place"),
+    ],
+)
+def test_who_stands_behind_a_spanish_preposition_is_no_place(text: str, part: str) -> None:
+    assert [[one.part for one in frame.participants] for frame in read("es", text).frames] == [[part]]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "speaker"),
     [
         ("fr", "L'entourage des opposants au Kremlin affirme qu'il a « tout perdu ».", None),

@@ -221,6 +221,8 @@ def _following(sentence: Sentence, trigger: Trigger, limit: int, events: Events)
         if (governor not in known and not paired) if trigger.word.kind == "noun" else (governor == "of"):
             break  # beside a noun without a preposition, or part of a longer name of the thing ("the head of …")
         part: Part = "who" if paired and "whom" in parts and governor not in known else _part(governor, kind, events)
+        if governor in events.personal and trigger.word.type in events.done_to:
+            part = "whom"
         if governor == "with" and trigger.word.kind == "noun" and part == "whom" and _is_shared(type_):
             part = "who"
         parts.setdefault(part, Participant(part=part, span=mention.span, actor=mention.actor))

@@ -36,6 +36,7 @@ _THAT_CLAIM = re.compile(r"\s+that\b")
 _SHORT_NAME = 6
 _BEFORE_OWNER = 4
 """Words up to the owner's among which the verb of the one who speaks of a claim stands."""
+_SIGNED = re.compile(r"[\ufffb\ufffc]\s*([—–―]|--)\s*([A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4})\s*\.?\s*$")
 _NEXT = re.compile(r"\s+(\w+)")
 _JOINS = re.compile(r"\s(?:on|of|for|from|in|by|with|at|to)\s")
 _PARTICIPLE = re.compile(r"(\S+\s.*\S)\s[a-z]+ed")
@@ -64,8 +65,8 @@ def find_sayings(text: str, start: int, end: int, speech: Speech, verbs: Verbs) 
         saying = _read_cue(masked, cue, found[-1] if found else None)
         if saying is not None:
             found.append(saying)
-    if not found and (saying := _read_colon(masked)) is not None:
-        found.append(saying)
+    if not found:
+        found += filter(None, (_read_colon(masked), _read_signature(masked)))
     return tuple(found)
 
 
@@ -97,6 +98,15 @@ def _read_colon(masked: Masked) -> Saying | None:
         return None
     content = ((colon.end(), masked.end),)
     return Saying(speaker=name, cue=(colon.start(), colon.start() + 1), content=content, place="before", governs=False)
+
+
+def _read_signature(masked: Masked) -> Saying | None:
+    """`"…" — Ana Sol`: a name behind a dash that ends the text."""
+    signed = _SIGNED.search(masked.text, max(masked.start, masked.end - 100), masked.end)
+    if signed is None:
+        return None
+    content = ((masked.start, signed.start(1)),)
+    return Saying(speaker=signed.span(2), cue=signed.span(1), content=content, place="after", governs=True)
 
 
 def _read_claim(masked: Masked, cue: Cue) -> Saying | None:

@@ -149,3 +149,12 @@ def test_an_office_that_one_holds_names_whoever_stands_behind_it(office: str) ->
 @pytest.mark.parametrize("words", ["the president Tolbekians deserve", "a president Tolbek needs", "lawyer Tolbek"])
 def test_an_office_of_many_or_of_somebody_else_names_nobody(words: str) -> None:
     assert named(f"They asked for {words} on the way home.") == []
+
+
+def test_a_surname_that_is_a_place_is_one_behind_a_nationality() -> None:
+    assert [one for one, _ in named("The Australian Howard Hall won.", "They cheered Mr. Hall.")] == [
+        "Australian",
+        "Howard Hall",
+        "Hall",
+    ]
+    assert [one for one, _ in named("They met in the Australian Harbour Hall.")] == ["Australian"]

@@ -55,7 +55,8 @@ def sure_points(board: Board, run: Run) -> int:
     led = find_led_title(board, run.passage, run.first, run.last) is not None
     points = 3 if led or run.title is not None else 0
     points += 2 * (passage.gap(run.first) == ", " and head_ending_at(passage, run.first, words.titles) > 0)
-    points += 2 * (_is_called(passage, run.first, words) or is_kin(passage, run.first, words))
+    called = _is_called(passage, run.first, words) or is_kin(passage, run.first, words)
+    points += 2 * (called or _is_of_a_nation(board, run))
     return points + 2 * _has_kin(passage, run.last, words) + _is_described(passage, run.last, words)
 
 
@@ -150,6 +151,13 @@ def _is_called(passage: Passage, first: int, words: NameWords) -> bool:
     before = passage.words[first - 1]
     described = words.titles.lead and not before.capital and before.gap == " " and before.key not in words.after_nouns
     return before.key in words.people_nouns or (described and passage.key(first - 2) in words.people_nouns)
+
+
+def _is_of_a_nation(board: Board, run: Run) -> bool:
+    """Whether a nationality stands right before a given name: "the Australian Ann Hill"."""
+    passage, owner = board.passages[run.passage], board.at(run.passage, run.first - 1)
+    beside = owner is not None and owner.kind == "demonym" and passage.gap(run.first) == " "
+    return beside and passage.key(run.first) in board.words.given_names
 
 
 def is_kin(passage: Passage, first: int, words: NameWords) -> bool:

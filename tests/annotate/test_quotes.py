@@ -54,12 +54,12 @@ def spoken(*paragraphs: str) -> list[tuple[str, str, str]]:
         ("‘We will stay,’ said Diallo.", [("We will stay,", "Diallo", "said")]),
         ("Diallo said: “We will stay.”", [("We will stay.", "Diallo", "said")]),
         (
-            "“We will stay and rebuild the mill.” — Amina Diallo",
-            [("We will stay and rebuild the mill.", "Amina Diallo", "—")],
+            "“We will stay and rebuild the mill” — Amina Diallo",
+            [("We will stay and rebuild the mill", "Amina Diallo", "—")],
         ),
         (
-            "“The vote was fair, and so was the count.” -- Carla Ruiz",
-            [("The vote was fair, and so was the count.", "Carla Ruiz", "--")],
+            "“The vote was fair, and so was the count” -- Carla Ruiz",
+            [("The vote was fair, and so was the count", "Carla Ruiz", "--")],
         ),
         ("Diallo, who leads the union, said the law was “a trap”.", [("a trap", "Diallo", "said")]),
         ("The law is “a trap”, according to the union.", [("a trap", "the union", "according to")]),

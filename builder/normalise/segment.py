@@ -31,8 +31,6 @@ _HEADER = 9
 """Lines of the longest header: deck, names and day below the headline."""
 _SAME, _BEHIND, _MOST_OF = 3, 3, 0.9
 """Telling words that a paragraph behind a box shares with the body, how many must, and what share of all there."""
-_OFFER = 20
-"""Lines of the shortest box that keeps the rest of an article from its beginning."""
 _FURTHER, _MOSTLY = 4, 0.9
 """Lines of running text below the body from which it goes on, and the share of all lines there that end a sentence."""
 
@@ -131,25 +129,6 @@ def _keep_last_sentence(page: Page, body: tuple[bool, ...], sure: Sequence[str |
     if not short or not apart or not page.furniture.site_words.isdisjoint(page.lines[at].words):
         return body
     return (*body[:at], True, *body[at + 1 :])
-
-
-def begin_at_header(page: Page, body: tuple[bool, ...], sure: Sequence[str | None]) -> tuple[bool, ...]:
-    """The body with what stands far above it right below the one byline with a day, where that tells of the same.
-
-    Between the two a paper asks its readers to subscribe, in more words than it lets them read. A body below lines of
-    day and names has its own beginning; what stands far above it is another article's.
-    """
-    first = next((at for at, inside in enumerate(body) if inside), 0)
-    if first < _OFFER or any(why in HEADER for why in sure[first - _OFFER : first]):
-        return body
-    dates = [at for at in range(first - _OFFER) if sure[at] == "date line" and "byline" in sure[max(0, at - 3) : at]]
-    if not dates or dates[-1] - dates[0] > _HEADER:
-        return body
-    said = frozenset().union(*(page.stems[at] for at, inside in enumerate(body) if inside))
-    below = range(dates[-1] + 1, min(dates[-1] + _HEADER, first))
-    lead = {at for at in below if page.prose[at] and page.ends[at] and sure[at] is None}
-    same = {at for at in lead if len(page.stems[at] & said) >= _SAME}
-    return tuple(inside or at in same for at, inside in enumerate(body)) if same else body
 
 
 def _is_edge(page: Page, at: int) -> bool:

@@ -13,7 +13,7 @@ from builder.normalise.links import list_links
 from builder.normalise.pictures import list_credited
 from builder.normalise.posts import find_posts
 from builder.normalise.reasons import find_reasons, find_shut
-from builder.normalise.segment import begin_at_header, find_body, take_all, weigh_lines
+from builder.normalise.segment import find_body, take_all, weigh_lines
 from builder.normalise.shape import Page, ends_sentence, word_count
 from builder.normalise.title import find_title, is_standfirst
 
@@ -46,10 +46,8 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     shut = find_shut(page, sure, knowledge)
     values = weigh_lines(page, knowledge.lines)
     early = find_body(page, values, None, sure, knowledge.lines)
-    inside = begin_at_header(page, early, sure)
-    if inside == early:
-        headline = find_title(page, early, sure, shut, knowledge)
-        inside = find_body(page, values, headline, sure, knowledge.lines)
+    headline = find_title(page, early, sure, shut, knowledge)
+    inside = find_body(page, values, headline, sure, knowledge.lines)
     title = find_title(page, inside, sure, shut, knowledge)
     if page.plain:
         inside = take_all(page, title, sure)

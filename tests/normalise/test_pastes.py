@@ -310,16 +310,6 @@ def test_the_other_dates_of_a_page_tell_which_figure_is_the_month(other: str, da
     assert read(f"{head}{TEXT}\n\n{REST}\n\nRelated stories\nBridge closed\n{other}\n").published.value == day
 
 
-@pytest.mark.parametrize("lines", [40, 70])
-def test_a_box_that_asks_readers_to_subscribe_does_not_hide_the_beginning(lines: int) -> None:
-    offer = "".join(f"Puzzle {at}\n\n" for at in range(lines))
-    begun = f"Home\nWorld\n{HEADLINE}\n\nBy Ines Calder\n\nPublished Aug 13, 2023\n\n{LEAD}\n\nSubscribers only\n\n"
-    text = f"{begun}{offer}Sign in or create an account\n\n" + "\n\n".join([SECOND, THIRD, *MORE, REST])
-    article = read(text)
-    assert (article.title, article.published.value) == (HEADLINE, "2023-08-13")
-    assert body(text) == [LEAD, SECOND, THIRD, *MORE, *REST.split("\n\n")]
-
-
 def test_another_article_at_the_top_of_the_page_is_not_the_beginning() -> None:
     lead = "The wall that the council of Velmouth has in mind will not protect the harbour, the mayor said on Friday."
     teaser = f"Home\nWorld\nOwners fear for the wall\n\nBy Cy Roe\n\nPublished May 12, 2023\n\n{lead}\n\n"

@@ -63,6 +63,14 @@ def test_nothing_happens_in_a_century() -> None:
     assert [(e.what, e.when) for e in events(one)] == [("Collapse", None)]
 
 
+def test_who_died_since_a_war_began_did_not_die_on_its_first_day() -> None:
+    for told in (
+        "Nine people have been killed in [Peru=peru] since the war broke out in {2012=2012}.",
+        "At least 40 dockers have died since [Acme=acme] opened the port in {May=2020-05}.",
+    ):
+        assert [e.when for e in events(reading("a", told, published="2021-05-04")) if e.type == "KILL"] == [None]
+
+
 def test_the_visit_points_to_the_one_whose_actors_the_article_names_most() -> None:
     one = reading(
         "a",

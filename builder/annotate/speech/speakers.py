@@ -111,7 +111,7 @@ def name_speaker(text: str, start: int, end: int, mentions: Sequence[Mention], s
         return inside[0].actor  # "قالت السويد لتركيا": who says it stands before whom it is said to
     named = _ending_at(inside, head)
     if named is not None:
-        return None if _owns(text, start, named, speech) else named.actor
+        return None if speech.owning and _owns(text, start, named, speech) else named.actor
     words = text[start:head].split()
     voice = next((v for n in (2, 1) if (v := " ".join(words[-n:])).casefold() in speech.voices), None)
     if voice is None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -26,6 +27,8 @@ _OFFLINE_SWITCH = "DOSSIER_OFFLINE"
 Medium = Literal["server", "disk"]
 """Where readers open the site from."""
 
+_TO_END = 10
+"""Seconds that the renderer has to stop."""
 _SEARCH_SWITCH = "DOSSIER_SEARCH"
 _LEFT_OUT_OF_SEARCH = ".headerlink"
 """Beside what pages mark with `data-pagefind-ignore`: the theme takes its own marks, `data-search-exclude`, away."""
@@ -83,12 +86,24 @@ def serve_site(project: Project, address: str, environment: Mapping[str, str]) -
     """
     project.docs.mkdir(exist_ok=True)  # which the renderer asks for before the hook writes it
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--dev-addr", address]
+    with subprocess.Popen(  # noqa: S603 - a fixed command
+        command, cwd=project.root, env={**environment, "NO_MKDOCS_2_WARNING": "1"}
+    ) as server:
+        try:
+            return server.wait()
+        except KeyboardInterrupt:
+            return _end(server)
+
+
+def _end(server: "subprocess.Popen[bytes]") -> int:
+    """Ask the renderer to stop as a person does, so that it takes its own folder away; a terminal has asked before."""
+    if os.name == "posix":
+        server.send_signal(signal.SIGINT)
     try:
-        return subprocess.run(  # noqa: S603 - a fixed command
-            command, cwd=project.root, env={**environment, "NO_MKDOCS_2_WARNING": "1"}, check=False
-        ).returncode
-    except KeyboardInterrupt:
-        return 0
+        server.wait(_TO_END)
+    except subprocess.TimeoutExpired:
+        server.kill()
+    return 0
 
 
 def choose_search(articles: int, wish: Search | None, medium: Medium) -> tuple[Search, Problems]:

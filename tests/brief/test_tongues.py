@@ -153,6 +153,17 @@ Prime Minister Ana Roca was in Lima on Monday.
     assert found == {source}
 
 
+@pytest.mark.parametrize(
+    "deed", ["appealed the ruling on the harbour", "appealed against her fine of ten pesos", "appealed her dismissal"]
+)
+def test_who_appeals_against_something_says_nothing(deed: str) -> None:
+    text = f"""Court in Lima
+
+Prime Minister Ana Roca {deed} in Lima on Tuesday, a week before the court meets.
+"""
+    assert [s.one_source for s in told({"The Harbour Post": text}).statements] == [None]
+
+
 def test_a_day_that_is_said_twice_gets_its_date_once() -> None:
     text = """السلطات في مالي
 

@@ -216,7 +216,7 @@ def test_what_somebody_is_may_have_an_adjective_before_the_name(language: str, t
 @pytest.mark.parametrize(
     "text",
     [
-        "Ganaron la Copa Zabalka y la Liga Zabalka en un año.",
+        "Ganaron la Copa Zabalka y la Recopa Zabalka en un año.",
         "Lo dijo la agencia Zabalka Woods ayer.",
         "Jugaron Zabalka y Moreno en el centro del campo.",
     ],

@@ -388,14 +388,16 @@ def _compare_ranges(one: Answer, other: Answer, kind: EventType) -> DifferenceTy
 
 
 def _grew(one: Answer, other: Answer) -> bool:
-    """True where the greater number is of a later day, by the days beside both or else of publication, or may be so."""
+    """True where the greater number was published later, or may have been, or is of a later day in papers of one."""
     if one.range is None or other.range is None:
         return False
     small, great = sorted((one, other), key=lambda a: a.range or (0.0, 0.0))
     if small.range is not None and small.range[0] == float(small.value) < small.range[1]:
         return True  # "at least 3" leaves room for 10
+    first, last = small.published, great.published
     days = [newest(t for t in a.bounds.times if is_day(t)) if a.bounds else None for a in (small, great)]
-    first, last = days if all(days) and days[0] != days[1] else (small.published, great.published)
+    if first == last and all(days) and days[0] != days[1]:
+        first, last = days  # papers of one day; of several, "killed on Monday" is the day of the blow in each
     return first is None or last is None or is_before(first, last)
 
 

@@ -23,6 +23,8 @@ class Titles:
     """What a shortened head stands for."""
     single: frozenset[str] = frozenset()
     """Heads that one person bears at a time."""
+    consorts: frozenset[str] = frozenset()
+    """Of these, who shares the surname of another who bears one."""
     royal: frozenset[str] = frozenset()
     """Titles before given names alone."""
     districts: frozenset[str] = frozenset()

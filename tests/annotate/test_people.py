@@ -158,3 +158,21 @@ def test_a_surname_that_is_a_place_is_one_behind_a_nationality() -> None:
         "Hall",
     ]
     assert [one for one, _ in named("They met in the Australian Harbour Hall.")] == ["Australian"]
+
+
+@pytest.mark.parametrize("lady", ["First lady Ana Tolbek came.", "The first lady, Ana Tolbek, came."])
+def test_a_president_is_not_the_first_lady_of_the_same_surname(lady: str) -> None:
+    found = named(lady, "President Tolbek spoke.", "Mrs. Tolbek left. Tolbek stayed. First Lady Tolbek slept.")
+    assert [actor for _, actor in found] == ["ana-tolbek", "tolbek", "ana-tolbek", "tolbek", "ana-tolbek"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "First lady Ana Tolbek came. President Ana Tolbek was sworn in. President Tolbek spoke. Tolbek left.",
+        "Former first lady Ana Tolbek came. President Tolbek spoke. Tolbek left.",
+        "First lady Ana Tolbek came. Senator Tolbek spoke. Tolbek left.",
+    ],
+)
+def test_a_first_lady_may_hold_an_office_herself(text: str) -> None:
+    assert {actor for _, actor in named(text)} == {"ana-tolbek"}

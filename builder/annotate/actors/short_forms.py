@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from builder.annotate.actors.evidence import is_kin, surname_of
 from builder.annotate.actors.found import Board, Found
-from builder.annotate.actors.titles import find_title_before
+from builder.annotate.actors.titles import find_title_before, head_ending_at, start_of_title, text_of
 from builder.knowledge.declension import russian_forms, with_prefixes
 from builder.knowledge.name_words import NameWords
 from builder.values.annotation import MentionKind
@@ -18,17 +18,19 @@ from builder.words import fold_word
 class ShortForms:
     """By each word the actors that it may mean; the titles of each; surnames that somebody else bears as well.
 
-    `given` are the people named in full by their first word.
+    `given` are the people named in full by their first word, `led` the surnames that mean who holds an office, and not
+    the consort whom alone the article names in full.
     """
 
     meanings: Mapping[str, Mapping[ActorId, MentionKind]]
     given: Mapping[str, frozenset[ActorId]]
     offices: Mapping[ActorId, set[str]]
     shared: frozenset[str]
+    led: frozenset[str]
 
     def may_be_new(self, key: str) -> bool:
         """Whether a surname under a title may be somebody's whom the article does not name in full."""
-        return "surname" not in self.meanings.get(key, {}).values() or key in self.shared
+        return "surname" not in self.meanings.get(key, {}).values() or key in self.shared | self.led
 
 
 def read_short_forms(board: Board) -> ShortForms:
@@ -43,6 +45,7 @@ def read_short_forms(board: Board) -> ShortForms:
         given={key: frozenset(people) for key, people in given.items()},
         offices=_offices_named(board),
         shared=_shared_surnames(board, meanings),
+        led=_surnames_of_consorts(board, meanings),
     )
 
 
@@ -158,7 +161,8 @@ def find_meant(board: Board, number: int, index: int, short: ShortForms) -> list
     fits = [one for one in short.meanings.get(key, ()) if not address or _fits_address(board, one, address)]
     if len(fits) > 1 and _is_one_person(board, fits):
         fits = fits[:1]
-    if len(fits) > 1 or (key in short.shared and office):
+    is_led = key in short.led and not address and office in {"", *board.words.titles.single}
+    if len(fits) > 1 or (key in short.shared and office) or is_led:
         return [one for one in fits if office in short.offices.get(one, ())]
     return fits
 
@@ -198,6 +202,33 @@ def _shared_surnames(board: Board, forms: Mapping[str, Mapping[ActorId, MentionK
             if address and all(_address_of(board, one) not in {"", address} for one in forms[passage.key(index)]):
                 found.add(passage.key(index))
     return frozenset(found)
+
+
+def _surnames_of_consorts(board: Board, forms: Mapping[str, Mapping[ActorId, MentionKind]]) -> frozenset[str]:
+    """Surnames under an office that nobody bears who is named in full but a first lady ("President Obama")."""
+    consorts = {one.actor for one in board.found if one.kind == "name" and _is_consort(board, one)}
+    if not consorts:
+        return frozenset()
+    keys = {key for key, meant in forms.items() if meant.keys() <= consorts}
+    titles, offices = board.words.titles, _offices_named(board)
+    return frozenset(
+        passage.key(index)
+        for number, passage in enumerate(board.passages)
+        for index in passage.capitals
+        if passage.key(index) in keys
+        and office_at(board, number, index) in titles.single - titles.consorts
+        and all(office_at(board, number, index) not in offices[one] for one in forms[passage.key(index)])
+    )
+
+
+def _is_consort(board: Board, one: Found) -> bool:
+    """Whether a name stands behind what somebody is called who has the surname of another in office, and still is."""
+    passage, titles = board.passages[one.passage], board.words.titles
+    head = head_ending_at(passage, one.first, titles)
+    if passage.gap(one.first) not in {" ", ", "} or text_of(passage, one.first, head) not in titles.consorts:
+        return False
+    first = start_of_title(passage, one.first - head, titles)
+    return titles.past.isdisjoint(passage.key(at) for at in range(max(first - 1, 0), one.first))
 
 
 def _address_at(board: Board, number: int, index: int) -> str:

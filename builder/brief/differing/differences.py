@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, combinations, permutations
 
+from builder.brief.differing.ages import find_ages
 from builder.brief.differing.blows import find_blows, find_days
 from builder.brief.differing.counts import find_counts
 from builder.brief.differing.elsewhere import find_place, is_elsewhere, is_led_elsewhere
@@ -193,7 +194,7 @@ def _find_in_stories(directory: Directory, recall: Recall) -> Iterator[Differenc
 
 
 def _compare_story(directory: Directory) -> tuple[tuple[Difference, ...], ...]:
-    return find_gainsaid(directory), find_counts(directory)
+    return find_gainsaid(directory), find_counts(directory), find_ages(directory)
 
 
 def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answer]]:

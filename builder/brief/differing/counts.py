@@ -107,7 +107,6 @@ def find_counts(directory: Directory) -> tuple[Difference, ...]:
 def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterable[Count]:
     for claim in reading.claims:
         counts: list[Count] = []
-        dates = list_dates(claim, directory)
         for quantity in directory.inside(reading.article.id).quantities.inside(claim.span):
             if directory.knowledge.counted.denied.search(claim.text[: quantity.span.start - claim.span.start]):
                 continue
@@ -116,7 +115,7 @@ def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterab
                 count = _count(reading, claim, quantity, thing, directory)
                 if not count.done:
                     count = replace(count, deed=_find_deed(claim, quantity, counts[-1:], directory))
-                recalled = is_long_over(days_told(claim, dates, quantity.span), first)
+                recalled = is_long_over(days_told(claim, list_dates(claim, directory), quantity.span), first)
                 counts.append(replace(count, recalled=recalled))
         yield from counts
 

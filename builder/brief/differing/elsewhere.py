@@ -5,7 +5,7 @@ where the story happens: it lies in it, or is recalled beside it. Whole countrie
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -18,6 +18,7 @@ from builder.values.span import Span
 
 _PART = r"[A-Z](?=[\w-]*[a-z])[\w-]*+"
 _NAME = rf"({_PART}(?: {_PART})*)"
+_NAMED = re.compile(_NAME)
 _CLAUSE = re.compile(r"[,;:()–—“”\"]|\d")
 """Where the words end that belong to the figure before."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -27,23 +28,21 @@ _NEAR = 70
 
 def is_elsewhere(reading: Reading, claim: Claim, figure: Span, directory: Directory) -> bool:
     """True where the words around a figure place it, and nowhere that the story happens."""
-    places = [*_find_places(reading, claim, figure, directory)]
-    return bool(places) and not any(_is_of_story(place, reading, directory) for place in places)
+    return _lie_elsewhere(_find_places(claim, figure, directory), reading, directory)
 
 
 def is_led_elsewhere(telling: Telling, head: Frame, directory: Directory) -> bool:
     """True for the toll of "the shooting at a Lima cinema that killed 12" where the story happens in Quito."""
     behind = replace(head.span, start=head.span.end, end=telling.frame.span.start)
-    inside = directory.inside(telling.reading.article.id)
-    apart = [m.span for m in inside.mentions.inside(behind) if directory.is_person(m.actor)]
-    apart += [time.span for time in inside.times.inside(behind)]
-    names = re.finditer(_NAME, directory.words(behind))
-    spans = (replace(behind, start=behind.start + m.start(), end=behind.start + m.end()) for m in names)
-    places = [directory.words(span) for span in spans if not any(span.overlaps(other) for other in apart)]
-    return bool(places) and not any(_is_of_story(place, telling.reading, directory) for place in places)
+    return _lie_elsewhere(_find_names(_NAMED, behind, directory), telling.reading, directory)
 
 
-def _find_places(reading: Reading, claim: Claim, figure: Span, directory: Directory) -> Iterator[str]:
+def _lie_elsewhere(named: Iterable[Span], reading: Reading, directory: Directory) -> bool:
+    places = [directory.words(span) for span in named]
+    return bool(places) and not any(_is_of_story(place, reading, directory) for place in places)
+
+
+def _find_places(claim: Claim, figure: Span, directory: Directory) -> list[Span]:
     """The places that a figure's own words name: those behind it in its clause, else those before it.
 
     Who says it is left out: "officials in Lima said that 30 …", "30 dead, officials in Lima said".
@@ -51,35 +50,41 @@ def _find_places(reading: Reading, claim: Claim, figure: Span, directory: Direct
     start, end = figure.start - claim.span.start, figure.end - claim.span.start
     clause = _CLAUSE.search(claim.text, end)
     behind = replace(figure, end=claim.span.start + (clause.start() if clause else len(claim.text)))
-    named = [*find_places(reading, behind, directory)]
+    named = [*_find_within(behind, directory)]
     if not named:
         spoken = directory.knowledge.speech.spoken
         said = [m.end() for m in _WORD.finditer(claim.text, 0, start) if m[0].casefold() in spoken]
         before = replace(claim.span, start=claim.span.start + max(said, default=0), end=figure.start)
-        named = [*find_places(reading, before, directory)]
-    yield from map(directory.words, named)
+        named = [*_find_within(before, directory)]
+    return named
 
 
 def find_place(telling: Telling, directory: Directory) -> Span | None:
     """The place behind the event word: the first that is named there, if it is no actor."""
     event = telling.frame.span
     after = replace(event, start=event.end, end=min(event.end + _NEAR, telling.claim.span.end))
-    place = next(find_places(telling.reading, after, directory), None)
-    taken = place is not None and any(m.span.overlaps(place) for m in telling.reading.mentions)
+    place, named = next(_find_within(after, directory), None), directory.inside(event.article).mentions
+    taken = place is not None and any(m.span.overlaps(place) for m in named.inside(telling.claim.span))
     return None if taken else place
 
 
-def find_places(reading: Reading, span: Span, directory: Directory) -> Iterator[Span]:
+def _find_within(span: Span, directory: Directory) -> Iterator[Span]:
     """The places named in a span: no day, no person and no country."""
-    text, inside = directory.words(span), directory.inside(reading.article.id)
-    mentions, times = inside.mentions.inside(span), inside.times.inside(span)
-    for match in _read_pattern(directory.knowledge.counted.grounds).finditer(text):
+    lands = [m.span for m in directory.inside(span.article).mentions.inside(span) if directory.is_country(m.actor)]
+    named = _find_names(_read_pattern(directory.knowledge.counted.grounds), span, directory)
+    return (place for place in named if not any(land.overlaps(place) for land in lands))
+
+
+def _find_names(pattern: re.Pattern[str], span: Span, directory: Directory) -> Iterator[Span]:
+    """What a pattern finds in a span, by the group that it met; no day and no person."""
+    inside = directory.inside(span.article)
+    apart = [m.span for m in inside.mentions.inside(span) if directory.is_person(m.actor)]
+    apart += [time.span for time in inside.times.inside(span)]
+    for match in pattern.finditer(directory.words(span)):
         at = match.lastindex or 0
-        place = replace(span, start=span.start + match.start(at), end=span.start + match.end(at))
-        known = (m for m in mentions if m.span.overlaps(place))
-        apart = any(directory.is_person(m.actor) or directory.is_country(m.actor) for m in known)
-        if not apart and not any(t.span.overlaps(place) for t in times):
-            yield place
+        name = replace(span, start=span.start + match.start(at), end=span.start + match.end(at))
+        if not any(name.overlaps(other) for other in apart):
+            yield name
 
 
 @cache

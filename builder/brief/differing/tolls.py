@@ -130,8 +130,8 @@ def _is_recalled(telling: Telling, first: str | None, directory: Directory) -> b
     if not directory.knowledge.events.anniversaries.isdisjoint(led):
         return True
     head, here = find_head(telling, directory), directory.inside(telling.reading.article.id)
-    inside = here.times.inside(telling.claim.span) if head is not None and head.times else ()
-    days = [time for time in inside if head is not None and time.span in head.times] or own_days(telling)
+    led_by = head.times if head is not None else ()
+    days = [time for time in here.times.inside(telling.claim.span) if time.span in led_by] or own_days(telling)
     if not days and telling.claim.text.startswith(_THAT):
         claims = telling.reading.claims
         before = claims[max(claims.index(telling.claim) - 1, 0)]

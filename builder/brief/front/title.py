@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from builder.brief.directory import Directory
 from builder.brief.front.choice import Choice
@@ -68,6 +68,7 @@ def choose_title(news: list[Statement], choice: Choice) -> Statement:
 
     def worth(s: Statement) -> float:
         (title, edits), age = make_title(s, directory), _age(s, last, directory)
+        gone = _find_gone(s, edits)
         return (
             choice.weight[s.id]
             + _AN_ORIGIN * (_backing(s) - 1)
@@ -77,9 +78,9 @@ def choose_title(news: list[Statement], choice: Choice) -> Statement:
             + _LARGER * told[directory.readings[s.slice.article].home] / largest
             + _TITLED * find_likeness(title, s.slice.article, directory)
             - _UNFIT * (age >= 1 and _tells_passing_day(s, title, directory))
-            - _title_cost(s, title, edits, choice.asked.disputed)
+            - _title_cost(s, title, gone, choice.asked.disputed)
             - _HEDGED * _is_hedged(s, title, directory)
-            - _EVENTLESS * _tells_nothing(s, edits, directory)
+            - _EVENTLESS * _tells_nothing(s, gone, directory)
         )
 
     return max(best, key=worth)
@@ -134,8 +135,7 @@ def _find_gone(statement: Statement, edits: Iterable[Edit]) -> frozenset[int]:
     return frozenset(statement.slice.start + at for left in left_out for at in left)
 
 
-def _title_cost(statement: Statement, text: str, edits: tuple[Edit, ...], disputed: frozenset[Span]) -> float:
-    gone = _find_gone(statement, edits)
+def _title_cost(statement: Statement, text: str, gone: Set[int], disputed: frozenset[Span]) -> float:
     contested = any(statement.slice.contains(s) and gone.isdisjoint(range(s.start, s.end)) for s in disputed)
     return (
         _UNFIT * bool(_NOT_IN_TITLE.search(text) or (IS_SOMEBODY.search(text) and statement.when is None))
@@ -152,9 +152,9 @@ def _is_hedged(statement: Statement, title: str, directory: Directory) -> bool:
     return not hedges.isdisjoint(title.casefold().split())
 
 
-def _tells_nothing(statement: Statement, edits: tuple[Edit, ...], directory: Directory) -> bool:
+def _tells_nothing(statement: Statement, gone: Set[int], directory: Directory) -> bool:
     """True where the words left of a sentence tell of no event and no figure."""
-    inside, gone = directory.inside(statement.slice.article), _find_gone(statement, edits)
+    inside = directory.inside(statement.slice.article)
     told = [frame.span for frame in inside.frames.inside(statement.slice)]
     told += [quantity.span for quantity in inside.quantities.inside(statement.slice)]
     return statement.made is None and all(span.start in gone for span in told)

@@ -1,8 +1,8 @@
 """Sentences that several origins carry: what they say alike of one happening, in the words of a template.
 
 Two sentences of two origins are seldom one as they stand; yet both may say that Ana Roca visited Peru. Such a fact is
-stated only where each supporting sentence alone fills every slot with certainty (see `roles`), in the tense and with
-the speaker of them all; sentences that fill fewer are related.
+stated only where each supporting sentence alone fills every slot with certainty (see `roles`), in the tense of them
+all; sentences that fill fewer are related.
 """
 
 import re

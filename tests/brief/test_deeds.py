@@ -69,6 +69,20 @@ def test_what_an_agency_is_said_to_report_is_reported_by_the_agency() -> None:
     assert state_deeds(directory(*in_story(told, own)), ()) == ()
 
 
+@pytest.mark.parametrize(
+    ("deed", "sentence"),
+    [
+        ("called on [Luis Vega=vega] to resign", "Ana Roca called on Luis Vega to resign."),
+        ("called on [Luis Vega=vega] to drop out of the race", "Ana Roca called on Luis Vega to drop out of the race."),
+        ("is challenging [Luis Vega=vega]", "Ana Roca is challenging Luis Vega."),
+    ],
+)
+def test_a_sentence_without_a_day_is_stated_without_one_also_where_all_tell_it(deed: str, sentence: str) -> None:
+    texts = (f"On {{Monday=2021-05-03}}, [Ana Roca=roca] {deed}.", f"[Ana Roca=roca] {deed} on {{Monday=2021-05-03}}.")
+    [statement] = stated(*texts)
+    assert (statement.text, statement.when) == (sentence, None)
+
+
 def test_words_of_another_language_are_no_deed() -> None:
     one = reading("a", "[Ana Roca=roca] met [Luis Vega=vega].")
     french = replace(one, article=replace(one.article, language="fr"))

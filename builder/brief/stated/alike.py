@@ -83,8 +83,8 @@ def _joins(done: Done, other: Done) -> bool:
 
 
 def _stated(same: list[Done], directory: Directory) -> Stated:
-    """The least exact day that all tell is the day of the sentence."""
-    dated = all(d.when for d in same)
+    """The least exact day that all tell is the day of the sentence, where that has one."""
+    dated = "{when}" in same[0].deed.say[0] and all(d.when for d in same)
     ordered = sorted(same, key=lambda d: -_width(d)) if dated else same
     first = ordered[0]
     named = [m for d in ordered for m in (d.who, d.whom) if m is not None]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from builder.knowledge.facts import slots_in
 from builder.knowledge.tables import Table, fill, rows, words
 
 _GAP = "…"
@@ -61,12 +62,21 @@ def read_deeds(table: Table) -> Deeds:
     for row in rows(table, "deeds"):
         told = tuple(_pattern(line) for line in words(row, "told"))
         deed = fill(Deed, row, told=told)
+        _refuse_unfilled(deed)
         by_template |= dict.fromkeys(deed.say, deed)
         for pattern in told:
             for word in pattern.parts[pattern.anchor].words:
                 patterns.setdefault(word, []).append((deed, pattern))
     by_word = {word: tuple(found) for word, found in patterns.items()}
     return fill(Deeds, table, patterns=by_word, by_template=by_template)
+
+
+def _refuse_unfilled(deed: Deed) -> None:
+    """A sentence may name the day and whom every pattern names; of any other slot the build would end."""
+    for sentence in deed.say or ("",):
+        named = sorted(slot for slot in slots_in(sentence) if slot != "when")
+        if any(named != sorted(part.slot for part in pattern.parts if part.slot) for pattern in deed.told):
+            raise ValueError(f"a deed's sentence names {{when}} and what all its patterns name: {sentence!r}")
 
 
 def _pattern(line: str) -> Pattern:

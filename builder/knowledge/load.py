@@ -177,11 +177,14 @@ def load_table(name: str, own: Path | None = None) -> Table:
 
 
 def _refuse_unknown(mine: Table, shipped: Table) -> None:
-    """What is written under a key that nothing reads would be lost without a word."""
+    """What is written under a key that nothing reads would be lost without a word.
+
+    Keys of rows that have capitals are names, of which a dossier may well have one more: "Ministry of Culture".
+    """
     for key in mine:
         if key not in shipped:
             raise ValueError(f"{key}: no such key; {_suggest(str(key), shipped)}")
-        known = {name for _, row in _rows(shipped[key]) for name in row}
+        known = {name for _, row in _rows(shipped[key]) for name in row if name == name.casefold()}
         for place, row in _rows(mine[key]):
             for name in map(str, row.keys() - known):
                 if get_close_matches(name, known, n=1, cutoff=_ALIKE):  # any other may be one that no shipped row needs

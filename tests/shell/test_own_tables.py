@@ -81,6 +81,19 @@ def test_a_slip_in_a_row_is_named_with_its_row_and_the_key_that_was_meant(
     assert problem.message == f"{key}: {told}: no such key; did you mean {meant}?"
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("language_ar", "bodies:\n  institutions: {Ministry of Culture: [وزارة الثقافة]}\n"),
+        ("language_ru", "bodies:\n  institutions: {Supreme Council: [Верховный совет]}\n"),
+        ("exonyms", "organisations:\n  de: {European Bank: [Europabank]}\n"),
+    ],
+)
+def test_a_name_that_is_like_a_shipped_one_is_no_slip(own: Path, name: str, text: str) -> None:
+    (own / f"{name}.yml").write_text(text, encoding="utf-8")
+    assert find_faults(own) == ()
+
+
 class _Asked(UserDict[str, Json]):
     """A table that knows which of its keys were asked for."""
 

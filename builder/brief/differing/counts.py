@@ -255,8 +255,9 @@ def _differ(one: Count, other: Count) -> bool:
     named = one.thing.measure is not None or _are_of_one_deed(one, other)
     farthest = _FARTHEST_MEASURED if named else _FARTHEST
     one_time = one.recalled == other.recalled and are_of_one_time(one.bounds, other.bounds)
-    apart = _stretch(one) != _stretch(other) or _are_spread_apart(one, other) or _are_too_far(one, other)
-    return great <= small * farthest and one_time and not apart and _is_one_matter(one, other)
+    if great > small * farthest or not one_time or _are_too_far(one, other) or not _is_one_matter(one, other):
+        return False
+    return _stretch(one) == _stretch(other) and not _are_spread_apart(one, other)
 
 
 def _are_of_one_deed(one: Count, other: Count) -> bool:

@@ -1,5 +1,6 @@
 """Durations, repeated times and times without borders: `two days`, `every week`, `recently`."""
 
+import re
 from collections.abc import Sequence
 
 from builder.annotate.times.dates import hour_of_day
@@ -24,6 +25,9 @@ from builder.annotate.times.tense import head_of
 from builder.values.symbol import Away, Between, Duration, Recurring, Shift, Symbol, Vague
 
 _LAST_HOUR = 24
+_LONGEST_COUNT = 9
+_COUNT_BEGUN = re.compile(r"o?(?:N[-&]?){0,4}$")
+"""What stands between a word for somebody and the last of his years: "de treinta y" of "de treinta y dos"."""
 _QUOTES = frozenset('"“”«»„‘’')
 _QUARTER_OF = {"hour": ("minute", 15), "century": ("year", 25), "year": ("month", 3)}
 _HALF_OF = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}
@@ -55,9 +59,10 @@ def _is_year(found: Found) -> bool:
 
 
 def _is_age(found: Found) -> bool:
-    """`34 years old`, `34-year-old`, `34 years of age`, `une femme de 34 ans`: no time."""
+    """`34 years old`, `34-year-old`, `34 years of age`, `une femme de 34 ans`, the end of `avait trente-deux ans`."""
     after = found.last + (2 if found.after() == "-" else 1)
-    before = found.first - (2 if found.row.letter(found.first - 1) == "o" else 1)
+    before = max(0, found.first - _LONGEST_COUNT)
+    before += len(_COUNT_BEGUN.sub("", found.row.shape[before : found.first])) - 1
     if found.unit() == "year" and found.row.word(before) in found.known.aged:
         return True
     return found.row.letter(after) == "y" or found.row.words[after : after + 2] == ["of", "age"]

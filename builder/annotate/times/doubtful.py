@@ -18,7 +18,7 @@ _STRONG = frozenset(("since", "during", "until", "till", "throughout", "before",
 
 
 def is_meant(row: Row, index: int, known: TimeWords) -> bool:
-    """True where a month, weekday, season or unit means time, and is not a name, a verb or a part of a name."""
+    """True where a month and its year, weekday, season or unit mean time: no name, no verb and no part of a name."""
     word, capital = row.words[index], row.raw(index)[0].isupper()
     verb = word in known.verbs and not capital
     if _belongs_to_name(row, index, known) or (verb and row.word(index + 1) in ("have", "be", "not")):
@@ -42,10 +42,11 @@ def _counts_back(row: Row, index: int, known: TimeWords) -> bool:
 
 
 def _belongs_to_name(row: Row, index: int, known: TimeWords) -> bool:
-    """`light-years`, `Black Monday`, `Arab Spring`, `the 26 July Movement`."""
+    """`light-years`, `Black Monday`, `Arab Spring`, `the 26 July Movement`, the year of `rue du 8 mai 1945`."""
     before = index - 2 if row.letter(index - 1) == "-" else index - 1
     named = row.word(before) in known.names_before.get(row.words[index], ()) and row.shape[index : index + 2] != "MD"
-    return named or (row.shape[index] == "M" and _names_a_movement(row, index, known))
+    month = index if row.shape[index] == "M" else index - 1 if row.letter(index - 1) == "M" else index - 2
+    return named or (row.shape[index] in "MY" and _names_a_movement(row, month, known))
 
 
 def _is_shouted(row: Row, index: int) -> bool:

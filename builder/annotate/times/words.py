@@ -30,7 +30,7 @@ LETTERS = {
 _MARKS = {",": ",", ".": ":", "-": "-", "‐": "-", "‑": "-", "–": "-", "~": "-", "/": "/", "'": "'", "’": "'", "+": "A"}
 _COUNTS = re.compile(r"[ND]-[ND]")
 _AND = re.compile(r"N&(?=N)")
-_ASKED = re.compile(r"[MWSUuRg]")
+_ASKED = re.compile(r"[MWSUuRg]|(?<=M)Y|(?<=M[-o])Y")
 """Words that may mean no time."""
 _INNER = r"(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"  # o'clock, but he's
 _TOKEN = re.compile(

@@ -2,12 +2,13 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -88,16 +89,22 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(folder: Path, log: Path, *command: str) -> Iterator[str]:
+def served(
+    folder: Path,
+    log: Path,
+    *command: str,
+    environment: Mapping[str, str] = QUIET,
+    stop: Callable[[int, int], None] = os.kill,
+) -> Iterator[str]:
     address = f"127.0.0.1:{free_port()}"
     with log.open("w") as out:
         process = subprocess.Popen(
-            [sys.executable, "-m", *command, address], cwd=folder, env=QUIET, stderr=out, start_new_session=True
+            [sys.executable, "-m", *command, address], cwd=folder, env=environment, stderr=out, start_new_session=True
         )
     try:
         yield f"http://{address}/"
     finally:
-        process.terminate()
+        stop(process.pid, signal.SIGTERM)
         process.wait()
         assert not answers(f"http://{address}/"), "what it started serves on"
 
@@ -174,6 +181,20 @@ def test_what_an_edit_changes_is_shown_on_every_page_though_only_changed_ones_ar
         assert answers(f"{url}articles/")
     assert "not found" not in log.read_text()
     assert "'dirty' build" not in log.read_text()
+
+
+@pytest.mark.parametrize("stop", [os.kill, os.killpg])
+def test_serve_takes_its_folder_along_stopped_alone_or_with_its_renderer(
+    plain_project: Path, stop: Callable[[int, int], None]
+) -> None:
+    passing = plain_project / "passing"
+    passing.mkdir()
+    environment = {**QUIET, "DOSSIER_HOOK": "off", "TMPDIR": str(passing)}
+    log = plain_project / "serve.log"
+    with served(plain_project, log, "builder", "serve", "--address", environment=environment, stop=stop) as url:
+        wait_until(lambda: answers(f"{url}stale/"), "nothing is served")
+        assert list(passing.iterdir()), "it renders elsewhere"
+    assert list(passing.iterdir()) == []
 
 
 def test_the_hook_is_thin() -> None:

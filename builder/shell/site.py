@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal
 
 from builder.shell.project import Project
@@ -27,8 +27,6 @@ _OFFLINE_SWITCH = "DOSSIER_OFFLINE"
 Medium = Literal["server", "disk"]
 """Where readers open the site from."""
 
-_TO_END = 10
-"""Seconds that the renderer has to stop."""
 _SEARCH_SWITCH = "DOSSIER_SEARCH"
 _LEFT_OUT_OF_SEARCH = ".headerlink"
 """Beside what pages mark with `data-pagefind-ignore`: the theme takes its own marks, `data-search-exclude`, away."""
@@ -82,28 +80,18 @@ def find_refusal(host: str, port: int) -> str | None:
 def serve_site(project: Project, address: str, environment: Mapping[str, str]) -> int:
     """Serve with live reload until stopped; the hook of mkdocs.yml rebuilds docs/ whenever seeds/ changes.
 
-    Only pages whose Markdown changed are rendered again: everything that a page shows stands in its own file.
+    Only pages whose Markdown changed are rendered again: everything that a page shows stands in its own file. The
+    renderer takes the folder that it renders into away only where nothing hurries its end, so that folder is in ours.
     """
     project.docs.mkdir(exist_ok=True)  # which the renderer asks for before the hook writes it
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--dev-addr", address]
-    with subprocess.Popen(  # noqa: S603 - a fixed command
-        command, cwd=project.root, env={**environment, "NO_MKDOCS_2_WARNING": "1"}
-    ) as server:
+    with TemporaryDirectory(prefix="dossier-", ignore_cleanup_errors=True) as folder:
+        settings = {**environment, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": folder}
         try:
-            return server.wait()
+            ran = subprocess.run(command, cwd=project.root, env=settings, check=False)  # noqa: S603 - a fixed command
         except KeyboardInterrupt:
-            return _end(server)
-
-
-def _end(server: "subprocess.Popen[bytes]") -> int:
-    """Ask the renderer to stop as a person does, so that it takes its own folder away; a terminal has asked before."""
-    if os.name == "posix":
-        server.send_signal(signal.SIGINT)
-    try:
-        server.wait(_TO_END)
-    except subprocess.TimeoutExpired:
-        server.kill()
-    return 0
+            return 0
+    return ran.returncode
 
 
 def choose_search(articles: int, wish: Search | None, medium: Medium) -> tuple[Search, Problems]:

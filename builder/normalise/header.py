@@ -134,11 +134,11 @@ def _rate_dates(sifted: Sifted, language: str, headers: Headers) -> Iterator[tup
     listed = _find_listed(sifted, language, headers)
     for at, text in list_outside(sifted):
         words = word_count(sifted.lines[at])
+        if len(text) > _LONGEST or words > _MOST or sifted.reasons[at] in _DATED_OTHERWISE or headers.taken.match(text):
+            continue
         label = sifted.lines[at - 1].text.strip(" :") if at else ""
         published = bool(headers.published.search(text))
         updated = bool(headers.updated.search(text) or headers.updated.fullmatch(label))
-        if len(text) > _LONGEST or words > _MOST or sifted.reasons[at] in _DATED_OTHERWISE or headers.taken.match(text):
-            continue
         stamped = bottom < at <= bottom + NEAR and words <= _STAMP and find_stamp(text, headers) is not None
         near = top <= at <= bottom or stamped
         own = sifted.reasons[at] == "date line"

@@ -194,9 +194,8 @@ def _guess(data: bytes, languages: Languages) -> str:
 
     head = data[:20_000]
     best = from_bytes(head, cp_isolation=list(_GUESSABLE)).best()
-    guess = best.encoding if best else "cp1252"
-    if guess not in _LATIN and not guess.startswith(("utf", "ascii")):
-        return guess
+    if best and best.encoding not in _LATIN:
+        return best.encoding
     latin = languages.encodings.get(find_language(head.decode("cp1252", "replace"), languages), "cp1252")
     return "iso8859-2" if latin == "cp1250" and not _WINDOWS.search(head) else latin
 

@@ -174,9 +174,13 @@ def _either(one: re.Pattern[str], other: re.Pattern[str]) -> re.Pattern[str]:
 
 def _read_described(table: Table, speech: Speech) -> re.Pattern[str]:
     """Clauses whose subject is only described: "L’homme d’affaires a été arrêté", "Der Verdächtige, der flüchtete"."""
-    told = rf"(?:{any_of(words(table, 'articles'))})\s*(?:{any_of(words(table, 'nouns'))})"
-    goes_on = rf"(?:{any_of(words(table, 'goes_on'))}|{any_of(speech.lemma)})\b"
-    return re.compile(rf"(?i:{told}(?:,\s+(?!(?-i:[A-ZÀ-Þ]))|\s+{goes_on}))")
+    articles, nouns, goes_on = (any_of(words(table, name)) for name in ("articles", "nouns", "goes_on"))
+    return re.compile(f"(?i:{_described(articles, nouns, f'{goes_on}|{any_of(speech.lemma)}')})")
+
+
+def _described(articles: str, nouns: str, goes_on: str) -> str:
+    """Who is told by a noun alone, before an aside, which begins with no name, or what goes on with the clause."""
+    return rf"(?:{articles})\s*(?:{nouns})(?:,\s+(?!(?-i:[A-ZÀ-Þ]))|\s+(?:{goes_on})\b)"
 
 
 def _without(guards: tuple[str, ...], phrases: tuple[str, ...]) -> str:
@@ -201,9 +205,8 @@ def _read_subjectless(table: Table, speech: Speech) -> re.Pattern[str]:
     alone = rf"(?:{lists['inverting']})\b(?!{subject})|(?!(?:{lists['inverting']})\b){verb}"
     reflexive = rf"(?:{lists['reflexive']})\s+{verb}\s+(?:\w+\s+)?(?:{lists['prepositions']})\b"
     passive = rf"(?:{lists['auxiliaries']})\s+{done}\b(?!{subject})"
-    told = rf"(?:{lists['articles']})\s+(?:{lists['described']})"
-    goes_on = rf"(?:{lists['before']}|{lists['reflexive']}|{lists['auxiliaries']}|{lists['inverting']}|{verb})\b"
-    described = rf"{told}(?:,\s+(?!(?-i:[A-ZÁÉÍÓÚÑ]))|\s+{goes_on})"
+    goes_on = f"{lists['before']}|{lists['reflexive']}|{lists['auxiliaries']}|{lists['inverting']}|{verb}"
+    described = _described(lists["articles"], lists["described"], goes_on)
     opening = rf"(?:{lists['opening']})\b[^,;:.«“\"]*,\s+"
     return re.compile(rf"(?i:(?:{opening})?(?:(?:{lists['before']})\s+)*(?:{reflexive}|{alone}|{passive}|{described}))")
 

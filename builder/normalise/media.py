@@ -95,7 +95,8 @@ def find_media_type(data: bytes) -> str:
         return _zipped(data)
     if head.startswith(_OLD_OFFICE):
         return LOCKED if _PACKAGE in data else "application/msword"
-    mail = ENVELOPE.sub(b"", head, count=1) if ENVELOPE.match(head) else head
+    envelope = ENVELOPE.match(head)
+    mail = head[envelope.end() :] if envelope else head
     if _MAIL.match(mail) and _MAIL_FIELD.search(mail):
         return _mailed(mail.replace(b"\r\n", b"\n").partition(b"\n\n")[0])
     if _JSON.match(head):

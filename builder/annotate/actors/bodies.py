@@ -245,12 +245,11 @@ def _owns_all(passage: Passage, last: int, words: NameWords) -> bool:
     if not passage.words[last - 1].possessive:
         return False
     owner, after = passage.key(last - 1), passage.words[last]
-    if owner.endswith("s") and after.key in words.joining_ends and after.capital:
-        return False
+    plural = owner.endswith("s") and after.key in words.joining_ends and after.capital
     part = owner in words.named_owners and (
         after.key in words.organisation_ends or (owner in words.peoples and after.capital)
     )
-    return not part
+    return not (plural or part)
 
 
 def pin_name(board: Board, number: int, first: int, last: int) -> None:

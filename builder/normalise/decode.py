@@ -112,7 +112,10 @@ def clean(text: str) -> str:
     mended = _mend(text)
     plain = mended.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")  # the most common at once
     plain = _ODD.sub(lambda odd: _PLAIN.get(odd[0], ""), plain)
-    return plain if plain == mended else _mend(plain)
+    if plain == mended:
+        return plain
+    again = _mend(plain)
+    return plain if again == plain else clean(again)  # in which odd characters may stand anew
 
 
 def _mend(text: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from ftfy import fix_encoding
 from ftfy.badness import is_bad
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from builder.normalise import normalise
@@ -97,6 +97,7 @@ def test_joiners_of_arabic_persian_and_emoji_stay() -> None:
     assert clean("می\u200cخواهم 👩\u200d👧") == "می\u200cخواهم 👩\u200d👧"
 
 
+@example("\x94Â\x1f")
 @given(st.text())
 def test_cleaning_twice_equals_cleaning_once(text: str) -> None:
     assert clean(clean(text)) == clean(text)

@@ -196,6 +196,17 @@ def test_two_who_met_may_be_named_in_either_order() -> None:
     assert found.text == "Ana Roca and Luis Vega met."
 
 
+@pytest.mark.parametrize(
+    ("owned", "plain"),
+    [
+        ("[Luis Vega=vega]'s death tests the court.", "[Luis Vega=vega] was found dead in his room."),
+        ("[Luis Vega=vega]’s narrow defeat surprised the party.", "[Luis Vega=vega] lost the primary."),
+    ],
+)
+def test_the_gate_lets_pass_what_is_told_by_whose_it_is(owned: str, plain: str) -> None:
+    assert len(stated(owned, plain)) == 1
+
+
 def test_articles_of_two_stories_or_of_one_origin_make_no_statement() -> None:
     texts = ("[Luis Vega=vega] resigned.", "[Luis Vega=vega] stepped down.")
     one, two = (reading(n, t, published="2021-05-05") for n, t in zip("ab", texts, strict=True))

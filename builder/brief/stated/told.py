@@ -17,7 +17,7 @@ from builder.values.dossier import Made, Slot
 from builder.values.ids import ActorId
 from builder.values.span import Span, within
 
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD = re.compile(r"[’']s\b|[^\W_]+(?:-[^\W_]+)*")
 
 
 def tells(made: Made, span: Span, directory: Directory) -> bool:

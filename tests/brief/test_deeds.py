@@ -199,8 +199,8 @@ def test_two_who_met_may_be_named_in_either_order() -> None:
 @pytest.mark.parametrize(
     ("owned", "plain"),
     [
-        ("[Luis Vega=vega]'s death tests the court.", "[Luis Vega=vega] was found dead in his room."),
-        ("[Luis Vega=vega]’s narrow defeat surprised the party.", "[Luis Vega=vega] lost the primary."),
+        ("[Luis Vega=vega]'s death is a test for the court.", "[Luis Vega=vega] was found dead in his room."),
+        ("The party met after [Luis Vega=vega]’s defeat.", "[Luis Vega=vega] lost the primary."),
     ],
 )
 def test_the_gate_lets_pass_what_is_told_by_whose_it_is(owned: str, plain: str) -> None:

@@ -285,6 +285,8 @@ def test_a_shortened_title_is_written_out_as_a_role() -> None:
     ("text", "roles"),
     [
         ("Ann Lee, director of the Office of Mills and Dams, left.", ("director of the Office of Mills and Dams",)),
+        ("Ann Lee, a lawyer for Mills & Dams, left.", ("lawyer for Mills & Dams",)),
+        ("Ann Lee, chief economist at Dorr & Hale Partners, left.", ("chief economist at Dorr & Hale Partners",)),
         ("Ann Lee, head of the Mills Office and Bob Ray left.", ("head of the Mills Office",)),
         ("Ann Lee, president of the prison workers' union, left.", ("president of the prison workers' union",)),
         (

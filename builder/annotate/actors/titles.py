@@ -147,8 +147,10 @@ def _end_of_apposition(passage: Passage, last: int, titles: Titles) -> int:
 
 
 def _goes_on_as_title(passage: Passage, index: int, titles: Titles) -> bool:
-    """Whether an apposition goes on with a word: also behind "workers'", and behind the "and" of a name."""
+    """Whether an apposition goes on with a word: also behind "workers'", and behind the "and" or "&" of a name."""
     word, before = passage.words[index], passage.words[index - 1]
+    if before.capital and word.capital and word.gap == " & ":
+        return True
     if word.gap not in JOINS and not (before.possessive and word.gap in {"' ", "’ "}):
         return False
     if word.key != "and":

@@ -94,3 +94,8 @@ def test_what_somebody_said_may_be_of_any_time() -> None:
     one = told(LEAD, "[Ana Roca=roca] said that the treaty had been signed before.")
     assert day_of_last(said(one, 1, "said", (14, 55))) == CARRIED
     assert day_of_last(said(one, 1, "says", (14, 55))) is None
+
+
+def test_no_day_is_carried_in_another_language() -> None:
+    spanish = told(LEAD, NEXT)
+    assert day_of_last(replace(spanish, article=replace(spanish.article, language="es"))) is None

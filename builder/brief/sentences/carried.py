@@ -22,8 +22,10 @@ _ELSEWHEN = re.compile(r"\b(?:ha[ds]|have|having|been|earlier|before|previously|
 def carried_day(claim: Claim, referents: frozenset[ActorId], reading: Reading, directory: Directory) -> When | None:
     """The day of the last sentence that names one, where this one goes on telling of somebody named there.
 
-    `referents` are whom the pronouns of the sentence mean.
+    `referents` are whom the pronouns of the sentence mean. What else may tell of another time is known in English only.
     """
+    if directory.knowledge.tongues.of(reading.article.language) is not None:
+        return None
     times = directory.inside(reading.article.id).times
     own = [time for time in times.inside(claim.span) if time.kind in ("date", "vague")]
     if own or not _is_past(claim, reading, directory) or _ELSEWHEN.search(_told(claim)):

@@ -125,7 +125,7 @@ El ministro ruso de Exteriores, Sergio Vega, llegó la madrugada del martes a Pe
 def test_one_source_is_named_where_its_sentence_has_a_pronoun() -> None:
     text = """Hilfe für Peru
 
-Bundeskanzler Jens Sandmann (SPD) hat der Ukraine jede Hilfe für ihre Verhandlungen mit Peru zugesichert. Zugleich
+Bundeskanzler Jens Sandmann (SPD) hat der Ukraine jede Hilfe für ihre Verhandlungen mit Peru zugesichert. Später
 forderte er den russischen Präsidenten Igor Vega erneut auf: „Beenden Sie diesen Streit mit Peru
 sofort. Stoppen Sie ihn.“
 """
@@ -352,6 +352,12 @@ def test_a_word_that_answers_the_sentence_before_counts_in_the_first_clause_alon
         ("fr", "Le club, battu en finale, proteste.", "Le club de Lima a gagné."),
         ("de", "Der Angeklagte wurde freigesprochen.", "Der Angeklagte Karl Roca wurde freigesprochen."),
         ("de", "Das Tier starb im Hafen.", "Das Tier des Jahres starb im Hafen."),
+        ("de", "Gleichzeitig sank die Miete.", "Die Miete sank gleichzeitig mit dem Lohn."),
+        ("fr", "Plusieurs autres clubs ont fermé.", "Le club et plusieurs autres ont fermé."),
+        ("fr", "Celles du port ferment.", "Le port et celles de Lima ferment."),
+        ("es", "Tras el eclipse, ambos equipos jugaron.", "Roca y Vega ganaron ambos."),
+        ("es", "Los otros dos bancos cerraron.", "El banco y los otros dos cerraron."),
+        ("es", "Sobre la huelga, dijo que sigue.", "Sobre la huelga, Roca dijo que sigue."),
         ("es", "Tres de ellos jugaron la final.", "Tres bancos cerraron, uno de ellos en Lima."),
         ("es", "El rey murió allí.", "El rey llegó a Lima y murió allí."),
         ("ru", "Пятеро из них играли в финале.", "В порту нашли банк."),
@@ -389,3 +395,25 @@ Als Karl Roca am Montag in Peru ankam, hatte ihn die Zeitung Tagblatt in Lima be
     found = [one.text for one in told({"Die Zeit": text}).statements]
     assert any(one.startswith("Als Karl Roca") for one in found)
     assert not any(one.startswith("Zuvor") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("opening", "pointing"),
+    [
+        (
+            "La ciudad de Lima cierra el hospital, donde las grietas preocupan a todos, dijo el alcalde Karl Roca.",
+            "La alcaldesa Eva Roca respondía así el lunes en la plaza de Lima a la huelga de las enfermeras.",
+        ),
+        (
+            "La ville de Lima ferme le stade et le port, où des fissures inquiètent, a déclaré le maire Karl Roca.",
+            "La maire Eva Roca répond ainsi dans la presse de Lima aux clubs qui demandent une autre finale.",
+        ),
+        (
+            "Die Stadt Lima sperrt den Hafen, weil man in der Anlage Risse fand, sagte Bürgermeister Karl Roca.",
+            "Auf demselben Platz in Lima sangen vor der Wahl mehr als hundert Bewohner aus Peru im Chor.",
+        ),
+    ],
+)
+def test_what_was_told_so_or_of_the_same_one_is_not_told_alone(opening: str, pointing: str) -> None:
+    texts = [one.text for one in told({"Tagblatt": f"Lima\n\n8.5.2012\n\n{opening}\n\n{pointing}\n"}).statements]
+    assert [any(one.split()[-1] in text for text in texts) for one in (opening, pointing)] == [True, False]

@@ -17,6 +17,7 @@ LAVROV = "Russian Foreign Minister Sergei Lavrov arrived."
         ("Nigerien and Nigerian troops met.", ["niger", "nigeria"]),
         ("Anti-French feeling rose in a Russia-backed state.", ["france", "russia"]),
         ("Fighters of al-Qa'ida and Al Qaeda met.", ["al-qaeda", "al-qaeda"]),
+        ("It told Procter & Gamble to pay; P&G will appeal, said P. G. Vask.", ["procter-gamble"] * 2 + ["p-g-vask"]),
     ],
 )
 def test_known_names_are_found_however_they_are_spelt(text: str, expected: list[str]) -> None:

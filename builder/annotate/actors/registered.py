@@ -9,8 +9,8 @@ from builder.knowledge.name_words import NameWords
 from builder.knowledge.organisations import Keys
 from builder.words import fold_word
 
-_INNER = JOINS | {". ", ".", "&"}
-"""What may stand inside a known name: "St. Petersburg", "AT&T"."""
+_INNER = JOINS | {". ", ".", "&", " & "}
+"""What may stand inside a known name: "St. Petersburg", "AT&T", "Procter & Gamble"."""
 _ELISION = re.compile(r"['\u2019]")
 _ARTICLES = frozenset(("la", "le", "les", "el", "los", "las", "the", "der", "die", "das"))
 """What begins a name, and a sentence as well."""
@@ -93,8 +93,8 @@ def _stands_at(passage: Passage, index: int, entry: Entry) -> bool:
     """Whether a spelling stands there in the form that it needs."""
     last = index + len(entry.keys)
     found = passage.words[index:last]
-    if len(found) < len(entry.keys):
-        return False
+    if len(found) < len(entry.keys) or ("&" in entry.spelling and "&" not in passage.slice(index, last)):
+        return False  # "J. J. Lee" is no "J&J"
     for offset, key in enumerate(entry.keys):
         if found[offset].key != key or (offset and found[offset].gap not in _INNER):
             return False

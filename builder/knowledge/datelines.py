@@ -25,9 +25,9 @@ _DATELINE = re.compile(
 _UNMARKED = re.compile(rf"(?P<place>{_PLACE}|)(?:,\s{_DAY})?\s?{_AGENCY}(?P<mark>)\s?(?=[“\"]?[^\W\d_a-z])")
 """“MADRID, Aug 26 (EFE) The final began.”, “(AP) The final began.”: with an agency no dash is needed."""
 _IN_COUNTRY = re.compile(
-    rf"(?P<place>{_PLACE})\s[(\[][^\W\d_][^()\[\]\d]{{2,24}}[)\]],\s{_DAY}(?:\s{_AGENCY})?\s?(?P<mark>:|[-–—]{{1,2}})\s+(?=\S)"
+    rf"(?P<place>{_PLACE})\s[(\[][^\W\d_][^()\[\]\d]{{2,24}}[)\]],\s{_DAY}(?:\s{_AGENCY})?\.?\s?(?P<mark>:|[-–—]{{1,2}})\s+(?=\S)"
 )
-"""“Delhi [India], May 5 (ANI): The final began.”"""
+"""“Delhi [India], May 5 (ANI): The final began.”, “Vigo (España), 5 may (EFE).- Empezó la final”."""
 _PLACELESS = re.compile(rf"(?P<place>){_DAY}\s{_AGENCY}\s*{_MARK}\s+(?=\S)")
 """“Oct. 25 (UPI) -- The union said”."""
 _BARE = re.compile(rf"(?P<place>)(?P<day>)(?P<year>){_AGENCY}\s?\.?\s?(?P<mark>[-–—]{{1,2}}){_BEHIND}")

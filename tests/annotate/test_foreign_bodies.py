@@ -25,6 +25,12 @@ from tests.annotate.test_languages import actors, read
         ("es", "El Ministerio del Interior marroquí escribió a Marruecos.", "ministry-of-the-interior-morocco"),
         ("es", "La Guardia Civil escribió.", "guardia-civil"),
         ("es", "Lo dijo el Instituto Nacional de Geofísica ayer.", "instituto-nacional-de-geofisica"),
+        ("es", "La Asamblea Nacional escribió.", "parliament"),
+        ("es", "Lo dijo el Jurado Nacional de Elecciones ayer.", "jurado-nacional-de-elecciones"),
+        ("es", "Lo niega la Contraloría General de la República.", "contraloria-general-de-la-republica"),
+        ("es", "Lo paga el Ayuntamiento de Lugo.", "ayuntamiento-de-lugo"),
+        ("es", "El PNV y Telefónica callan.", "basque-nationalist-party"),
+        ("de", "Der DGB klagt.", "deutscher-gewerkschaftsbund"),
         ("ru", "Об этом сообщили в МЧС России.", "ministry-of-emergency-situations-russia"),
         ("ru", "Об этом сообщили в МВД королевства.", "ministry-of-the-interior"),
         ("ar", "أعلنت وزارة الداخلية المغربية ذلك في المغرب", "ministry-of-the-interior-morocco"),
@@ -39,6 +45,17 @@ def test_a_body_of_a_country_that_no_list_has_is_no_other_countrys() -> None:
     assert next(words for words, _ in actors("fr", "Le ministère indien de la Santé a écrit au Mali.")) == (
         "ministère indien de la Santé"
     )
+
+
+def test_initials_that_are_a_word_of_the_language_are_no_body() -> None:
+    assert actors("fr", "Les juges étaient AU courant.") == []
+    assert actors("de", "The AU met in Gao.") == [("AU", "african-union")]
+
+
+def test_an_adjective_of_a_title_is_nobodys_name() -> None:
+    assert [words for words, _ in actors("es", "Habló el Comisario Europeo de Pesca, Luis Roca, ayer.")] == [
+        "Luis Roca"
+    ]
 
 
 def test_a_name_ends_before_the_next_body() -> None:

@@ -51,6 +51,8 @@ def dateline(text: str) -> tuple[str | None, str | None] | None:
         ("PORTO, Maine — (AP) — The final of the cup began.", ("Porto, Maine", "Associated Press")),
         ("Porto (Portugal), August 3: The final of the cup began.", ("Porto", None)),
         ("New Delhi [India], August 3 (ANI): The final of the cup began.", ("New Delhi", "ANI")),
+        ("Vigo (España), 5 may (EFE).- Empezó la final de la copa.", ("Vigo", "EFE")),
+        ("Lugo (Galicia), 9 nov (EFECOM).- El banco abrió la bolsa.", ("Lugo", "EFE")),
         ("By Ana Roca and Bo Tan PORTO, Maine (Reuters) -The final began.", ("Porto, Maine", "Reuters")),
         ("By then OPEC — which met on Friday — had cut what it pumps.", None),
         ("PORTO (UrduPoint News / Sputnik - 3rd August, 2023) The final began.", ("Porto", "Sputnik")),

@@ -84,7 +84,7 @@ def _is_ruled_out(entry: Entry, board: Board, seen: frozenset[str]) -> bool:
 
 
 def _is_word(entry: Entry, board: Board) -> bool:
-    """Whether an English name is a word of another language: "La Reunión" is a meeting, "AU" in a heading is "at the"."""
+    """Whether an English name is a word of another language: "La Reunión" is a meeting, "AU" is "at the"."""
     english = board.knowledge.tongue is not None and not entry.language and entry.form in {"name", "acronym"}
     return english and len(entry.keys) == 1 and entry.keys[0] in board.words.not_names
 

@@ -15,7 +15,7 @@ from builder.values.span import Span
 from builder.values.when import Published, When
 
 Confidence = Literal["high", "moderate", "low", "insufficient"]
-DifferenceType = Literal["conflict", "plan against report", "update", "scope", "wording", "denial"]
+DifferenceType = Literal["conflict", "plan against report", "update", "scope"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

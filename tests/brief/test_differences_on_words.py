@@ -1,4 +1,4 @@
-"""Differences from raw text to questions: when, in which words, and what is denied."""
+"""Differences from raw text to questions: when, how long, and over which bounds."""
 
 import pytest
 
@@ -147,60 +147,6 @@ ROWS: tuple[Row, ...] = (
         0,
     ),
     (
-        "wording quote",
-        None,
-        "summit",
-        "“We have reached a fair agreement on the waters,” Salas said.",
-        "“We have come to a just accord on the waters,” Salas said.",
-        0,
-        0,
-    ),
-    (
-        "wording quote2",
-        "wording",
-        "summit",
-        "“We will never give up a single mile of our sea,” Salas said.",
-        "“We will never give up one mile of our waters,” Salas told reporters.",
-        0,
-        0,
-    ),
-    (
-        "wording spelt",
-        None,
-        "summit",
-        "“We will organise the defence of every harbour on our sea,” Salas said.",
-        "“We will organize the defense of every harbor on our sea,” Salas told reporters.",
-        0,
-        0,
-    ),
-    (
-        "wording cut",
-        None,
-        "summit",
-        "“We will never give up a single mile of our sea, and Chile knows it,” Salas said.",
-        "“We will never give up a single mile of our sea,” Salas told reporters.",
-        0,
-        0,
-    ),
-    (
-        "wording cut to a clause",
-        None,
-        "summit",
-        "“At no point did the cabinet approve the surrender of the whole coast, and Chile knows it,” Salas said.",
-        "“approved of the surrender of the whole coast,” Salas told reporters.",
-        0,
-        0,
-    ),
-    (
-        "wording of other sentences",
-        None,
-        "summit",
-        "“Our teams went out with the pilots yesterday, ahead of the closure of the port,” Salas said.",
-        "“The closure of the whole sea,” Salas told reporters.",
-        0,
-        0,
-    ),
-    (
         "homes scope",
         "scope",
         "flood",
@@ -237,96 +183,6 @@ ROWS: tuple[Row, ...] = (
         0,
     ),
     (
-        "denied sending",
-        "denial",
-        "border",
-        "Rwanda sent troops to Burundi to hold the border, residents said.",
-        "Rwanda denied that it had sent troops to Burundi to hold the border.",
-        0,
-        0,
-    ),
-    (
-        "denied sending something else",
-        None,
-        "border",
-        "Rwanda sent doctors to Burundi to help at the border, residents said.",
-        "Rwanda did not send troops to Burundi to help at the border.",
-        0,
-        0,
-    ),
-    (
-        "arrested nobody",
-        "denial",
-        "bomb",
-        "Police arrested two men over the blast.",
-        "Police did not arrest anyone over the blast.",
-        0,
-        0,
-    ),
-    (
-        "rejected reports of an attack",
-        "denial",
-        "border",
-        "Rwanda attacked Burundi near the border at dawn, soldiers said.",
-        "Rwanda rejected reports that its forces attacked Burundi near the border.",
-        0,
-        0,
-    ),
-    (
-        "denied by who tells both",
-        None,
-        "border",
-        "Rwanda sent troops to Burundi to hold the border, residents said.",
-        "Residents said Rwanda sent troops to Burundi. Rwanda denied that it had sent troops to Burundi.",
-        0,
-        0,
-    ),
-    (
-        "denied something else",
-        None,
-        "border",
-        "Rwanda sent troops to Burundi to hold the border, residents said.",
-        "Rwanda denied knowing why Uganda sent troops to Burundi to hold the border.",
-        0,
-        0,
-    ),
-    (
-        "denied by another",
-        None,
-        "border",
-        "Rwanda sent troops to Burundi to hold the border, residents said.",
-        "Uganda denied that it had sent troops to Burundi to hold the border.",
-        0,
-        0,
-    ),
-    (
-        "denied what may have been",
-        None,
-        "border",
-        "Rwanda may have sent troops to Burundi to hold the border, residents said.",
-        "Rwanda denied that it had sent troops to Burundi to hold the border.",
-        0,
-        0,
-    ),
-    (
-        "not paid",
-        "denial",
-        "hack",
-        "Medora paid the hackers a ransom in coins on Sunday.",
-        "Medora has not paid the hackers a ransom, a lawyer said.",
-        0,
-        0,
-    ),
-    (
-        "wording of two remarks with one end",
-        None,
-        "summit",
-        "The “absolute heart of the fishing treaty of Lima” is safe, Salas said.",
-        "It was a “wholly wrong reading of the fishing treaty of Lima”, Salas said.",
-        0,
-        0,
-    ),
-    (
         "which versions",
         None,
         "hack",
@@ -355,6 +211,6 @@ def test_days_that_one_article_tells_apart_are_of_two_happenings() -> None:
 
 
 def test_every_type_of_difference_is_shown_by_a_row() -> None:
-    types = {"conflict", "plan against report", "update", "scope", "wording", "denial"}
+    types = {"conflict", "plan against report", "update", "scope"}
     every = (*ROWS, *test_differences_on_figures.ROWS, *test_differences_on_tolls.ROWS)
     assert {row[1] for row in every} - {None} == types

@@ -11,12 +11,10 @@ from builder.brief.differing.blows import find_blows, find_days
 from builder.brief.differing.counts import find_counts
 from builder.brief.differing.elsewhere import find_place, is_elsewhere, is_led_elsewhere
 from builder.brief.differing.figures import Range, find_modifier, length, meet, reach
-from builder.brief.differing.gainsaid import find_gainsaid
 from builder.brief.differing.measured import is_whole
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, are_of_two_lands, is_since, read_bounds
 from builder.brief.differing.tolls import counts_all, find_head, is_of_others, is_toll, join_tolls
 from builder.brief.differing.versions import Question, make_difference
-from builder.brief.differing.worded import find_worded
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.labels import choose_slots
@@ -30,7 +28,6 @@ from builder.recall import Recall, make_anew
 from builder.values.annotation import FrameStatus, Quantity, Time
 from builder.values.dossier import Difference, DifferenceType
 from builder.values.ids import ActorId, ArticleId, ParagraphKey
-from builder.values.registers import Utterance
 from builder.values.span import Span
 from builder.words.text import cut
 
@@ -91,7 +88,6 @@ class Answer:
 
 def find_differences(
     happenings: Iterable[Happening],
-    utterances: Iterable[Utterance],
     directory: Directory,
     recall: Recall = make_anew,
 ) -> tuple[Difference, ...]:
@@ -101,7 +97,7 @@ def find_differences(
     found = [d for h in compared for d in recall.once(_compare_tellings, h, near[h.event.id])]
     joined = join_tolls(compared, directory, recall)
     found += [d for tolls in joined for d in recall.once(_compare_tolls, tolls, near[tolls[0].event.id])]
-    apart = (*_find_in_stories(directory, recall), *find_worded(utterances, directory, recall))
+    apart = tuple(_find_in_stories(directory, recall))
     asked: dict[ParagraphKey, list[Span]] = {}
     for span in (span for difference in found for version in difference.versions for span in version.support):
         asked.setdefault((span.article, span.paragraph), []).append(span)
@@ -194,7 +190,7 @@ def _find_in_stories(directory: Directory, recall: Recall) -> Iterator[Differenc
 
 
 def _compare_story(directory: Directory) -> tuple[tuple[Difference, ...], ...]:
-    return find_gainsaid(directory), find_counts(directory), find_ages(directory)
+    return find_counts(directory), find_ages(directory)
 
 
 def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answer]]:

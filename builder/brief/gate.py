@@ -20,7 +20,7 @@ from builder.brief.sentences.left_out import may_go
 from builder.brief.sentences.scene import JUST
 from builder.brief.sentences.shorter import as_title
 from builder.brief.sentences.things import Thing, known_things
-from builder.brief.stated.assembled import SCENE, find_in_lead, holds_slot, say
+from builder.brief.stated.assembled import holds_slot, say
 from builder.brief.stated.offices import OFFICE, place_office
 from builder.brief.stated.told import tells
 from builder.dates.edtf import Interval, from_interval, interval
@@ -112,9 +112,6 @@ def _check_fact(statement: Statement, made: Made, directory: Directory) -> None:
         if slot.name == OFFICE:
             _check_office(statement, made, slot, directory)
             continue
-        if slot.name == SCENE:
-            _check_scene(statement, made, slot, directory)
-            continue
         held = any(span.contains(slot.source) for span in statement.support)
         if not held or not all(holds_slot(slot, span, directory) for span in statement.support):
             raise UnsourcedSentenceError("statements", statement.text, slot.name)
@@ -122,16 +119,6 @@ def _check_fact(statement: Statement, made: Made, directory: Directory) -> None:
         if not tells(made, span, directory):
             raise UnsourcedSentenceError("statements", statement.text, made.template)
     _compare("statements", statement.text, say(made, directory))
-
-
-def _check_scene(statement: Statement, made: Made, slot: Slot, directory: Directory) -> None:
-    """Every supporting article tells high up of the calamity that the template names, and of its land."""
-    kind = directory.knowledge.facts.calamities.get(made.template)
-    if slot.actor is None or kind is None:
-        raise UnsourcedSentenceError("statements", statement.text, slot.name)
-    named = [find_in_lead(slot.actor, kind, directory.readings[span.article]) for span in statement.support]
-    if None in named or slot.source not in named:
-        raise UnsourcedSentenceError("statements", statement.text, slot.name)
 
 
 def _check_office(statement: Statement, made: Made, slot: Slot, directory: Directory) -> None:

@@ -38,8 +38,6 @@ class Facts:
     quoted_apposed: str = ""
     said: str = ""
     neutral: frozenset[str] = frozenset()
-    sizes: frozenset[str] = frozenset()
-    """Words that say how big a disaster was."""
     linking: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     doing: frozenset[str] = frozenset()
@@ -51,8 +49,6 @@ class Facts:
     bounding: frozenset[str] = frozenset()
     guessing: frozenset[str] = frozenset()
     templates: frozenset[str] = frozenset()
-    calamities: Mapping[str, str] = field(default_factory=dict)
-    """The type of calamity that a template is of, of those that name its land in brackets."""
 
     @property
     def quoting(self) -> frozenset[str]:
@@ -65,14 +61,9 @@ def read_facts(table: Table) -> Facts:
     families: dict[str, list[Family]] = {}
     for row in rows(table, "families"):
         families.setdefault(text(row, "type"), []).append(_family(row))
-    kinds = {sentence: kind for kind, found in families.items() for family in found for sentence in family.say}
-    facts = fill(
-        Facts,
-        table,
-        families={name: tuple(found) for name, found in families.items()},
-        calamities={sentence: kind for sentence, kind in kinds.items() if "{scene}" in sentence},
-    )
-    return replace(facts, templates=facts.quoting.union({facts.said}, kinds))
+    say = (sentence for found in families.values() for family in found for sentence in family.say)
+    facts = fill(Facts, table, families={name: tuple(found) for name, found in families.items()})
+    return replace(facts, templates=facts.quoting.union({facts.said}, say))
 
 
 def _family(row: Table) -> Family:

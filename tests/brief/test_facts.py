@@ -74,11 +74,6 @@ def pair(one: str, other: str) -> tuple[Reading, Reading]:
             "Power was seized in a coup in Peru in 2020.",
         ),
         (
-            "Survivors of [Peru=peru]’s deadliest earthquake in decades said the toll may rise.",
-            "Rescuers may never know how many died in [Peru=peru]’s 7.8-magnitude earthquake.",
-            "An earthquake struck Peru.",
-        ),
-        (
             "[Luis Vega=vega]’s eight-day visit to [Peru=peru] began with a parade.".replace(
                 "eight-day", "{eight-day=P8D}"
             ),
@@ -199,3 +194,15 @@ def test_of_key_points_of_equal_origins_the_surer_come_first() -> None:
     order = [(-len(s.origins), s.confidence == "low") for s in points]
     assert len({low for _, low in order}) == 2
     assert order == sorted(order)
+
+
+def test_unnamed_officials_pass_on_what_another_tells_himself() -> None:
+    told = "[Ana Roca=roca] visited [Chad=chad]."
+    one, other = pair(told, told)
+    claim = other.claims[0]
+    said = Attribution(speaker=None, speaker_text="officials", cue="said", span=claim.span)
+    doubted = replace(said, cue="claimed")
+    passed, claimed = (replace(other, claims=(replace(claim, attribution=v, voices=(v,)),)) for v in (said, doubted))
+    assert made_of(one, passed) == ["Ana Roca visited Chad."]
+    assert made_of(one, claimed) == []
+    assert made_of(passed, replace(passed, article=replace(passed.article, id=one.article.id))) == []

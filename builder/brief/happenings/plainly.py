@@ -3,7 +3,7 @@
 from builder.brief.directory import Directory
 from builder.brief.happenings.line import OWNERS, Line, ends_clean, is_timed
 from builder.brief.happenings.tellings import Telling
-from builder.words.english import DETERMINERS, HE_OR_SHE, POINTERS
+from builder.words.english import DETERMINERS, HE_OR_SHE
 
 MEANWHILE = frozenset({"as", "while", "when", "after", "before"})
 
@@ -63,30 +63,12 @@ def is_trailing(account: Account) -> bool:
 
 
 def _opens_clean(account: Account) -> bool:
-    """True where only plain adjectives, sizes and times stand between a noun and what opens its phrase."""
+    """True where only plain adjectives and times stand between a noun and what opens its phrase."""
     for token in account.before(account.event.start):
-        if is_plain_word(account, token.low) or is_timed(account, token):
+        if token.low in account.knowledge.facts.neutral or is_timed(account, token):
             continue
         return token.low in DETERMINERS | OWNERS
     return False
-
-
-def is_known(account: Account) -> bool:
-    """True where a sentence takes a blow to a land as known, whatever it says of it: "survivors of the earthquake"."""
-    kind = account.knowledge.events.types[account.telling.frame.event]
-    if not (kind.strikes or kind.home) or not is_noun(account):
-        return False
-    words = (
-        t for t in account.before(account.event.start) if not is_plain_word(account, t.low) and not is_timed(account, t)
-    )
-    opener = next(words, None)
-    return opener is not None and opener.low in OWNERS | POINTERS
-
-
-def is_plain_word(account: Account, low: str) -> bool:
-    """True for a word before an event noun that changes nothing of what happened: "official", "7.8-magnitude"."""
-    facts, strikes = account.knowledge.facts, account.knowledge.events.types[account.telling.frame.event].strikes
-    return low in facts.neutral or (strikes and (low in facts.sizes or low[:1].isdigit()))
 
 
 def is_inverse(account: Account) -> bool:

@@ -4,7 +4,7 @@ Frames are read generously, so that the tellings of one happening meet; what is 
 dossier's own is read strictly: every word between an event word and its parts must be one that changes nothing.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.brief.happenings.goods import find_goods
@@ -14,7 +14,6 @@ from builder.brief.happenings.plainly import (
     Account,
     is_inverse,
     is_noun,
-    is_plain_word,
     is_trailing,
 )
 from builder.brief.regions import described_states
@@ -49,7 +48,6 @@ def find_part(account: Account, part: Part) -> tuple[Seen, ...]:
         found.extend(find_city(account))
         found.extend(_described(account))
         found.extend(_home(account))
-        found.extend(_land(account))
     if part == "who" and not account.telling.who:
         found.extend(_pronoun(account))
     if part == "who" and not found:
@@ -89,19 +87,7 @@ def _is_led_from(account: Account, mention: Mention, part: Part) -> bool:
     is_ing = account.directory.words(account.event).split()[0].endswith("ing")
     if (part == "whom") != (passive and not is_ing) or (is_ing and not passive):
         return False
-    return _stands_free(account, mention, gap) and not (part == "who" and _may_be_object(account, mention))
-
-
-def _may_be_object(account: Account, mention: Mention) -> bool:
-    """True where a verb at the end of its clause may stand behind its object ("hat die Stadt X ausgewiesen")."""
-    events = account.knowledge.events
-    if not events.having or is_noun(account):
-        return False
-    if any(token.low in events.having for token in account.before(account.event.start)):
-        return True
-    after = account.after(account.event.end)
-    opening = account.before(mention.span.start)
-    return (after is None or after.low in STOPS) and not all(t.text[:1].isupper() for t in opening)
+    return _stands_free(account, mention, gap)
 
 
 def _leads_into(account: Account, gap: tuple[str, ...]) -> bool:
@@ -185,16 +171,6 @@ def find_city(account: Account) -> Iterator[Seen]:
             yield Seen(actor=entry.actor, span=part_of(account, city.start, city.end))
 
 
-def find_only_land(account: Account, lands: Set[ActorId]) -> Iterator[Seen]:
-    """The land of a happening at home, where others tell that it was there and the sentence names no other land."""
-    if not account.knowledge.events.types[account.telling.frame.event].home:
-        return
-    named = [m for m in account.mentions if account.directory.is_country(m.actor)]
-    sure = [m for m in named if m.kind in SURE]
-    if sure and len({m.actor for m in named}) == 1 and sure[0].actor in lands:
-        yield Seen(actor=sure[0].actor, span=sure[0].span)
-
-
 def _described(account: Account) -> Iterator[Seen]:
     """A state by its region right after the event ("a visit to the West African nation")."""
     for state in described_states(account.telling.claim.span, account.directory):
@@ -214,17 +190,6 @@ def _home(account: Account) -> Iterator[Seen]:
         gap = account.between(account.event.end, participant.span.start)
         if actor is not None and actor.type == "country" and gap in ((",",), (",", "the")):
             yield Seen(actor=participant.actor, span=participant.span)
-
-
-def _land(account: Account) -> Iterator[Seen]:
-    """The land that a disaster at home is called by ("Peru’s deadliest earthquake in decades")."""
-    kind = account.knowledge.events.types[account.telling.frame.event]
-    for mention in account.mentions if kind.home and kind.strikes else ():
-        actor = account.directory.actors.get(mention.actor)
-        gap = account.between(mention.span.end, account.event.start)
-        owned = gap[:1] and gap[0] in OWNERS and all(is_plain_word(account, word) for word in gap[1:])
-        if owned and mention.kind in SURE and actor is not None and actor.type == "country":
-            yield Seen(actor=mention.actor, span=mention.span)
 
 
 def _pronoun(account: Account) -> Iterator[Seen]:

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from builder.brief.confidence import Rating
-from builder.brief.differing.measured import find_thing
 from builder.brief.directory import Directory
-from builder.brief.happenings.line import SURE
 from builder.brief.phrases import OWNER_IN_S, PLACE, spoken
 from builder.brief.regions import described_states
 from builder.brief.statements import Ranked, rank_key
@@ -15,10 +13,10 @@ from builder.dates.edtf import contains, hours, is_day, precision
 from builder.dates.spoken import date_in_sentence
 from builder.knowledge.gazetteer import Entry
 from builder.naming import digest, fold
-from builder.values.annotation import Quantity, Time
-from builder.values.dossier import Event, Made, Reading, Slot, Statement
+from builder.values.annotation import Time
+from builder.values.dossier import Event, Made, Slot, Statement
 from builder.values.ids import ActorId, ClaimId, ParagraphKey, StatementId
-from builder.values.span import Span, within
+from builder.values.span import Span
 from builder.words import split_words
 
 _AN = re.compile(r"\ba (?=[aei]|o(?!ne\b|nce\b)|8|11\b|18\b|un(?!i))", re.IGNORECASE)
@@ -29,9 +27,6 @@ _ENDED = re.compile(r"([.!?…])”\.$")
 _OF_SEVERAL = 10.0
 """What it is worth that another origin tells the same high up: half of what the best opening weighs."""
 _SPOKEN = re.compile(r"\w+(?:[’']\w+)*")
-_MAGNITUDE = "magnitude"
-SCENE = "scene"
-"""The slot of the land of a calamity, in brackets: the articles tell it high up, and the sentences leave it out."""
 LEAD = 5
 """Paragraphs that tell what an article is about."""
 
@@ -83,7 +78,7 @@ def _on_day(time: Time) -> str:
 
 
 def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
-    """True where a sentence holds what fills a slot: the actor, the words, a day within it, the length, the figure."""
+    """True where a sentence holds what fills a slot: the actor, the words, a day within it, the length."""
     if slot.actor is not None:
         return _names(slot.actor, span, directory) or (slot.name == "speaker" and _quotes(slot.actor, span, directory))
     source = directory.readings[slot.source.article]
@@ -95,9 +90,6 @@ def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
         case "goods":
             goods = directory.words(slot.source).casefold()
             return goods in {word.text.casefold() for word in split_words(directory.words(span))}
-        case "magnitude":
-            told = next((q for q in source.quantities if q.span == slot.source), None)
-            return told is not None and any(q.number == told.number for q in find_magnitudes(span, directory))
         case _:
             time = next((t for t in source.times if t.span == slot.source), None)
             return time is not None and any(
@@ -147,24 +139,6 @@ def plain_words(text: str) -> str:
 def holds_words(words: str, other: str) -> bool:
     """True where the folded words stand in the other's, in the same order and without a gap."""
     return f" {words} " in f" {other} "
-
-
-def find_magnitudes(span: Span, directory: Directory) -> tuple[Quantity, ...]:
-    """The magnitude that a sentence tells; empty where it tells several, which are of several earthquakes."""
-    reading, claims = directory.readings[span.article], within(directory.readings[span.article].claims, span)
-    told = directory.inside(span.article).quantities.inside(span)
-    found = ((q, find_thing(reading.article, claim, q, directory)) for claim in claims for q in told)
-    sizes = tuple(q for q, thing in found if thing and thing.measure and thing.measure.name == _MAGNITUDE)
-    return sizes if len({q.number for q in sizes}) == 1 else ()
-
-
-def find_in_lead(land: ActorId, kind: str, reading: Reading) -> Span | None:
-    """Where an article first names a land high up; None unless it tells a happening of the kind there as well."""
-    lead = [p.id for p in reading.article.paragraphs[:LEAD]]
-    if not any(frame.event == kind and frame.span.paragraph in lead for frame in reading.frames):
-        return None
-    named = (m.span for m in reading.mentions if m.actor == land and m.kind in SURE)
-    return next((span for span in named if span.paragraph in lead), None)
 
 
 def assemble(made: Made, support: tuple[Span, ...], rating: Rating, first: ClaimId, directory: Directory) -> Statement:

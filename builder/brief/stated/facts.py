@@ -6,18 +6,18 @@ all; sentences that fill fewer are related.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
 from builder.brief.confidence import rate
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
-from builder.brief.happenings.plainly import Account, is_aside, is_done, is_known, is_plain
+from builder.brief.happenings.plainly import Account, is_aside, is_done, is_plain
 from builder.brief.happenings.tellings import Telling
 from builder.brief.narrowed import narrow_events
 from builder.brief.stated.assembled import LEAD, Stated, assemble, of_event
-from builder.brief.stated.filling import Calamity, Filled, Ground, find_calamities, find_place, list_fillings
+from builder.brief.stated.filling import Filled, list_fillings
 from builder.brief.stated.relayed import back, find_origin, find_voices, is_relay, may_support
 from builder.dates.edtf import contains, order, width
 from builder.knowledge.facts import Family, slots_in
@@ -75,30 +75,14 @@ def find_facts(happenings: Iterable[Happening], directory: Directory, recall: Re
     """For each happening and family the sentence that most origins carry; of equals the one that tells most."""
     told = tuple(happenings)
     near = narrow_events(directory, told, recall)
-    found = find_calamities(told, near, recall)
-    calamities = {
-        h.event.id: recall.same(f"calamity {h.event.id}", found.get(h.event.story)) for h in told if h.event.story
-    }
-    facts = [f for h in told for f in recall.once(_find_told, h, near[h.event.id], calamities.get(h.event.id))]
-    return tuple(_merge(facts, directory.knowledge.facts.calamities))
+    return tuple(fact for h in told for fact in recall.once(_find_told, h, near[h.event.id]))
 
 
-def _merge(facts: Iterable[Fact], calamities: Mapping[str, str]) -> Iterator[Fact]:
-    """The facts, those of one calamity together that say the same: days apart its tellings are several happenings."""
-    same: dict[tuple[object, ...], list[Fact]] = {}
-    for at, fact in enumerate(facts):
-        first = fact.supports[0]
-        key = (fact.happening.event.story, *first.key) if first.template in calamities else (at,)
-        same.setdefault(key, []).append(fact)
-    for told in same.values():
-        yield replace(told[0], supports=tuple(_by_date(a for fact in told for a in fact.supports)))
-
-
-def _find_told(happening: Happening, directory: Directory, calamity: Calamity | None) -> tuple[Fact, ...]:
+def _find_told(happening: Happening, directory: Directory) -> tuple[Fact, ...]:
     if len({t.reading.origin for t in happening.tellings} - {None}) < 2:
         return ()
     families = directory.knowledge.facts.families.get(happening.type.name, ())
-    facts = [fact for family in families for fact in _best(_facts_of(happening, family, directory, calamity))]
+    facts = [fact for family in families for fact in _best(_facts_of(happening, family, directory))]
     best = sorted(facts, key=lambda fact: -len(fact.origins))
     return tuple(f for f in facts if not any(_is_same(f, other) for other in best[: best.index(f)]))
 
@@ -110,17 +94,13 @@ def _is_same(one: Fact, other: Fact) -> bool:
     return not set.isdisjoint(*spans) and set.__eq__(*told)
 
 
-def _facts_of(happening: Happening, family: Family, directory: Directory, calamity: Calamity | None) -> Iterator[Fact]:
+def _facts_of(happening: Happening, family: Family, directory: Directory) -> Iterator[Fact]:
     accounts = [Account(t, directory) for t in happening.tellings if _fits(t, family, directory)]
     accounts = [s for s in accounts if is_plain(s) and (is_done(s) or not family.done)]
-    ground = Ground(lands=frozenset(a for s in accounts for a in find_place(s)), calamity=calamity)
-    kinds = directory.knowledge.facts.calamities
     for template in family.say:
-        if template in kinds and (calamity is None or kinds[template] != calamity.type):
-            continue
         grouped: dict[tuple[str, ...], list[Assertion]] = {}
         for told in accounts:
-            for assertion in _assertions(told, template, ground, described=family.described):
+            for assertion in _assertions(told, template, described=family.described):
                 grouped.setdefault(assertion.key, []).append(assertion)
         for same in grouped.values():
             supports = _of_one_day(same)
@@ -147,32 +127,26 @@ def _fits(telling: Telling, family: Family, directory: Directory) -> bool:
 
 
 def _is_sure(claim: Claim, telling: Telling, directory: Directory) -> bool:
-    """True where the sentence denies nothing and holds no hedge but that of a plan ("scheduled to").
-
-    What it takes as known ("survivors of the earthquake may") it neither doubts nor denies.
-    """
+    """True where the sentence denies nothing and holds no hedge but that of a plan ("scheduled to")."""
     if "?" in claim.text or not directory.knowledge.facts.doubting.isdisjoint(claim.text.casefold().split()):
         return False
-    if is_known(Account(telling, directory)):
-        return True
     if claim.polarity != "affirmed":
         return False
     cues = directory.knowledge.events.cues
     return all(telling.status == "planned" and hedge.split()[0] in cues for hedge in claim.hedge)
 
 
-def _assertions(account: Account, template: str, ground: Ground, *, described: bool) -> Iterator[Assertion]:
+def _assertions(account: Account, template: str, *, described: bool) -> Iterator[Assertion]:
     """Every way in which a sentence fills a template; several places are several facts.
 
     What nobody in particular is said to have said supports what others tell themselves.
     """
-    own = is_known(account) or is_aside(account)
-    voices = () if own else find_voices(account.telling.claim, account.event)
+    voices = () if is_aside(account) else find_voices(account.telling.claim, account.event)
     origin = find_origin(account.telling.reading, voices, account.directory)
     others = tuple(v for v in voices if not is_relay(v, account.directory))
     if not described and not may_support(others, account.directory):
         return
-    options = [list_fillings(account, name, ground) for name in slots_in(template)]
+    options = [list_fillings(account, name) for name in slots_in(template)]
     for filled in product(*options):
         actors = [f.slot.actor for f in filled if f.slot.actor]
         if len(set(actors)) < len(actors):

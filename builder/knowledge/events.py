@@ -101,8 +101,6 @@ class Events:
     adjectives: frozenset[str] = frozenset()
     purpose: frozenset[str] = frozenset()
     """Prepositions before what somebody is to come for: "attendu lundi pour une visite"."""
-    shifted: frozenset[str] = frozenset()
-    """Words by which a plan tells that its day was another before."""
     unreal: frozenset[str] = frozenset()
     vowing: frozenset[str] = frozenset()
     """Past forms of promises, made on another day than that of what is promised."""

@@ -238,10 +238,6 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             "[Ana Roca=roca] may sign a treaty with [Peru=peru] and [Chad=chad] as soon as {Friday=2021-05-07}.",
             "Ana Roca may sign a treaty with Peru and Chad as soon as Friday",
         ),
-        (
-            "[Ana Roca=roca] signed a treaty with [Luis Vega=vega], D-Maine, in {March=2021-03}, over a meal of rice.",
-            "Ana Roca signed a treaty with Luis Vega, D-Maine, over a meal of rice",
-        ),
         ("[Ana Roca=roca] shared a {Friday=2021-04-30} post of [Peru=peru] on trade.", None),
         (
             "[Ana Roca=roca], who has never been to [Chad=chad], signed a treaty on trade with [Peru=peru], offering "

@@ -18,10 +18,9 @@ def drafts(marked: str) -> list[str]:
         "Divers search a collapsed house on the coast of [Peru=peru] on {Saturday, May 1, 2021=2021-05-01}.",
         "United farmers march to the palace of [Peru=peru] on {Monday, May 3, 2021=2021-05-03}.",
         "[Ana Roca=roca] greets farmers in [Peru=peru] on {May 4, 2021=2021-05-04}, after the vote.",
-        "The president [Ana Roca=roca] delivers a speech in which she refuses to leave [Peru=peru].",
     ],
 )
-def test_a_sentence_in_the_present_with_the_year_of_its_days_or_of_a_picture_is_a_caption(caption: str) -> None:
+def test_a_sentence_in_the_present_with_the_year_of_its_days_is_a_caption(caption: str) -> None:
     assert drafts(caption) == []
 
 

@@ -70,10 +70,6 @@ APART = {
         "The harbour fire in the old quarter reached <40=40|||warehouses> warehouses.",
         "A grocer rents out <65=65|||warehouses> warehouses.",
     ),
-    "a price over other years": (
-        "The bypass of the old town would cost <$12 million=12e6|USD> over eight years, surveyors said.",
-        "Surveyors said the bypass of the old town would cost <$9 million=9e6|USD> over five years.",
-    ),
     "a loss over other years": (
         "The club put its loss on the young striker at <$12 million=12e6|USD> in damages over four seasons.",
         "In court the club asked the young striker for damages of <$30 million=30e6|USD> over the next ten years.",

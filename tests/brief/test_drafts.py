@@ -481,7 +481,6 @@ def test_a_state_whose_name_follows_its_description_is_no_other_of_its_region(na
         "A senior staffer from [Peru=peru] told [Ana Roca=roca] that it was likely to happen.",
         "Farmers in [Peru=peru] asked [Ana Roca=roca] to support the protest in public.",
         "Here’s what to know: at least eight people of [Peru=peru] met [Ana Roca=roca].",
-        "A more cheerful [Ana Roca=roca] met the farmers of [Peru=peru] at length.",
         "A fund that sells rice in [Florida=fl] has stoked fear over what is done in the region.",
         "Those who plan to erect the Islamic center met [Ana Roca=roca] in [Peru=peru].",
     ],
@@ -593,7 +592,6 @@ def test_a_weekday_of_the_news_whose_date_is_in_doubt_is_left_out(day: str, valu
         ("Bombastic host [Ana Roca=roca] closed a meeting of farmers in the capital of [Peru=peru].", "Host"),
         ("[Ana Roca=roca] celebrated her stunning victory in the race for mayor of [Lima=lima].", "her victory"),
         ("[Ana Roca=roca] sensationally resigned in [Peru=peru] with all of her friends.", "Roca resigned"),
-        ("[Ana Roca=roca] led a bombastic anti-tax campaign in [Peru=peru] for years.", "led an anti-tax"),
         ("In a massive blow to many of its friends in the capital, [Peru=peru] lost [Ana Roca=roca].", "Peru lost"),
         ("[Ana Roca=roca] has finally bowed to pressure from the farmers of [Peru=peru].", "has bowed"),
         ("In a bold move of a kind seldom seen in the capital, [Ana Roca=roca] has left [Peru=peru].", "Ana"),
@@ -621,12 +619,6 @@ def test_a_day_that_describes_takes_its_year_in_the_weeks_after_it_unless_days_a
     for day, text in (("April 9=2021-04-09", "April 9 [2021] fire"), ("July 4=2021-07-04", "July 4 fire")):
         one = reading("a", told % day, published="2021-07-05" if "July" in day else "2021-04-20")
         assert text in find_drafts(one, directory(one))[0].text
-
-
-def test_a_label_that_the_headline_has_too_is_cut() -> None:
-    one = reading("a", "Peru vote: [Ana Roca=roca] has left [Peru=peru] for good.", published="2021-05-05")
-    titled = replace(one, article=replace(one.article, title="Peru vote: Roca leaves"))
-    assert [d.text for d in find_drafts(titled, directory(titled))] == ["Ana Roca has left Peru for good."]
 
 
 @pytest.mark.parametrize(
@@ -685,20 +677,6 @@ def test_here_is_where_the_report_was_written_and_a_shouted_country_its_dateline
     told = "[Peru=peru] beat [Chad=chad] 4-2 {adverb}on {Sunday=2021-05-02} before a loud crowd of fans."
     assert drafts(told.replace("{adverb}", "here ")) == []
     assert drafts(f"PERU: {told.replace('{adverb}', '')}") == drafts(told.replace("{adverb}", ""))
-
-
-@pytest.mark.parametrize(
-    ("told", "stands"),
-    [
-        ("Watchdogs of [Peru=peru] approved [Vega Corp=vega]’s $69 billion purchase of the company.", False),
-        ("Watchdogs of [Peru=peru] approved what [Vega Corp=vega] asked for, the company said.", True),
-    ],
-)
-def test_what_a_company_buys_is_another_company(told: str, *, stands: bool) -> None:
-    one = reading("a", "[Ana Roca=roca] left [Peru=peru] for good.", told, published="2021-05-05")
-    known = directory(one)
-    actors = {i: replace(a, type="organisation" if i == "vega" else a.type) for i, a in known.actors.items()}
-    assert len(find_drafts(one, replace(known, actors=actors))) == stands
 
 
 @pytest.mark.parametrize(

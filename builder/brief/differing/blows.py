@@ -55,11 +55,6 @@ def _find_exact(reading: Reading, times: Iterable[Time]) -> str | None:
     return exact[0].value if exact and not are_over(exact[:1], reading.article.published.value, _RECALLED) else None
 
 
-def find_days(reading: Reading, kind: str) -> set[str]:
-    """The days on which an article tells of blows of a kind."""
-    return _days(_find_told(reading, kind))
-
-
 def _days(blows: Iterable[_Blow]) -> set[str]:
     return {blow.day for blow in blows if blow.day is not None}
 

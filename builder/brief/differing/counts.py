@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, permutations
 
 from builder.brief.content import read_content, stem
-from builder.brief.differing.figures import Range, meet
+from builder.brief.differing.figures import meet
 from builder.brief.differing.measured import Thing, find_thing
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_long_over, read_bounds
 from builder.brief.differing.versions import Question, make_difference
@@ -25,7 +25,6 @@ from builder.values.dossier import Difference, DifferenceType, Made, Reading, Sl
 from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
 from builder.words.english import HAVING
-from builder.words.text import cut
 
 _LEAST = 5
 """Below it a number picks out a few of many ("heard two senators"), unless a verb tells of them ("two cables were
@@ -36,8 +35,6 @@ _FARTHEST = 3.0
 """How many times the smaller figure the greater may be; the three pairs seen farther apart counted other things."""
 _FARTHEST_MEASURED = 10.0
 """The same where the text names the measure: first estimates are often far off."""
-_A_PART = 2.0
-"""How many times one of two upper bounds the other may be and be of all, too: the less is mostly of some of them."""
 _MATTER = 3
 """Stems and actors that two sentences share beside what they count. The one true pair seen shares 5, pairs of sentences
 on other matters 0 to 2: too few to tune by."""
@@ -51,11 +48,6 @@ _MATTER_DEED = 2
 """The same where it stands before the figure: "damaged 40 houses" may be one of two blows."""
 _WORD = re.compile(r"[^\W\d_]+|[^\w\s]")
 _LISTED = re.compile(r",? (?:and )?")
-_STRETCH = re.compile(r"(?:[\w-]+ )?(?:years?|months?|quarters?|weeks?|days?|annually|yearly)\b")
-_SPREAD = re.compile(r"\bover (?:the next |the coming )?([\w-]+ (?:years|decades|months))\b")
-""" "$974 billion over five years" and "$1.2 trillion over eight years" may be of one plan."""
-_BEHIND = 60
-"""Letters behind a share in which the time stands that it is of ("by 16 percent over four years")."""
 _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 _MOST = 40
@@ -260,30 +252,12 @@ def _differ(one: Count, other: Count) -> bool:
     named = one.thing.measure is not None or _are_of_one_deed(one, other)
     farthest = _FARTHEST_MEASURED if named else _FARTHEST
     one_time = one.recalled == other.recalled and are_of_one_time(one.bounds, other.bounds)
-    if great > small * farthest or not one_time or _are_too_far(one, other) or not _is_one_matter(one, other):
-        return False
-    return _stretch(one) == _stretch(other) and not _are_spread_apart(one, other)
+    near = great <= small * farthest and not _are_too_far(one, other)
+    return near and one_time and _is_one_matter(one, other)
 
 
 def _are_of_one_deed(one: Count, other: Count) -> bool:
     return bool(one.deed) and one.deed == other.deed
-
-
-def _stretch(count: Count) -> str:
-    """The time over which a share of a rise or fall is told; empty for other figures."""
-    told = _STRETCH.search(_clause_behind(count)) if count.quantity.unit == "percent" else None
-    return told[0].casefold() if told else ""
-
-
-def _are_spread_apart(one: Count, other: Count) -> bool:
-    """True for sums that are spent over so many years each, and not as many."""
-    over = [told[1].casefold() for count in (one, other) if (told := _SPREAD.search(_clause_behind(count)))]
-    return len(set(over)) > 1
-
-
-def _clause_behind(count: Count) -> str:
-    behind = replace(count.quantity.span, start=count.quantity.span.end, end=count.quantity.span.end + _BEHIND)
-    return cut(count.reading.article, behind).partition(",")[0]
 
 
 def _are_too_far(one: Count, other: Count) -> bool:
@@ -304,12 +278,12 @@ def _is_one_matter(one: Count, other: Count) -> bool:
 
 
 def _type(one: Count, other: Count) -> DifferenceType:
-    """Other bounds are another scope, and so are upper bounds far apart; a later count updates one that is smaller, or
+    """Other bounds are another scope; a later count updates one that is smaller, or
     any where they come and go; else a conflict.
     """
     small, great = sorted((one, other), key=lambda count: count.thing.range)
     gap = abs(one.quantity.number - other.quantity.number)
-    if are_apart(one.bounds, other.bounds, gap) or _are_far_apart(small.thing.range, great.thing.range):
+    if are_apart(one.bounds, other.bounds, gap):
         return "scope"
     grows = one.thing.measure is None or one.thing.measure.grows
     first, last = (count.reading.article.published.value for count in (small, great))
@@ -317,11 +291,6 @@ def _type(one: Count, other: Count) -> DifferenceType:
     undated = first is None or last is None
     later = undated or is_before(first, last) or (moves and is_before(last, first))
     return "update" if (grows or moves) and later else "conflict"
-
-
-def _are_far_apart(small: Range, great: Range) -> bool:
-    """True for two upper bounds of which one is many times the other."""
-    return small[0] == great[0] == 0.0 and great[1] > _A_PART * small[1]
 
 
 def _words(count: Count) -> Span:

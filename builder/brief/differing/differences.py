@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain, combinations, permutations
 
 from builder.brief.differing.ages import find_ages
-from builder.brief.differing.blows import find_blows, find_days
+from builder.brief.differing.blows import find_blows
 from builder.brief.differing.counts import find_counts
 from builder.brief.differing.elsewhere import find_place, is_elsewhere, is_led_elsewhere
 from builder.brief.differing.figures import Range, find_modifier, length, meet, reach
@@ -168,17 +168,8 @@ def _compare_answers(
     return tuple(
         _difference(happening, [a for a in answers if a.key in keys], type_, directory)
         for answers, (type_, keys) in asked
-        if type_ is not None and not (type_ == "conflict" and _are_several(answers, happening.type, directory))
+        if type_ is not None
     )
-
-
-def _are_several(answers: list[Answer], kind: EventType, directory: Directory) -> bool:
-    """True where one article tells that it happened on two of the days: a quake and its aftershock are no conflict."""
-    days = {answer.value for answer in answers if answer.slot == "when"}
-    if len(days) < 2:
-        return False
-    told = (find_days(reading, kind.name) & days for reading in directory.readings.values())
-    return any(not overlaps(one, other) for known in told for one, other in combinations(sorted(known), 2))
 
 
 def _find_in_stories(directory: Directory, recall: Recall) -> Iterator[Difference]:

@@ -42,13 +42,12 @@ def choose_points(told: list[Statement], weight: Mapping[StatementId, float], pa
     """What several origins say, then what else carries weight: a small dossier has few, since each next is the weaker.
 
     What they all have from one speaker comes first only if it carries weight: a passer-by is quoted in many places.
-    A sentence that supports one of the first, and tells little more, says it again and is left out. What opens another
-    article on the news that is told already, and what leans on its article, are for want of others; but an event that
-    several origins tell comes before what weighs little.
+    What opens another article on the news that is told already, and what leans on its article, are for want of others;
+    but an event that several origins tell comes before what weighs little.
     """
     backed = [s for s in told if len(s.origins) > 1 and (s.one_source is None or weight[s.id] >= WORTH)]
     shared = _once_told(backed, (page.title, *page.bottom))[:KEY_POINTS]
-    alone = [s for s in told if s not in backed and not any(_says_again(s, fact) for fact in shared)]
+    alone = [s for s in told if s not in backed]
     above = (page.title, *page.bottom, *shared)
     stated, events = {s.event for s in above if tells_event(s)}, {s.event for s in above} - {None}
     fresh, again = part_repeated(_once_an_event(alone, stated), above, page.directory)
@@ -103,12 +102,6 @@ def _once_an_event(alone: Iterable[Statement], told: Iterable[EventId | None]) -
         if statement.event not in gone:
             yield statement
         gone |= {statement.event} & left - {None}
-
-
-def _says_again(statement: Statement, fact: Statement) -> bool:
-    """True for a sentence behind an assembled one whose words are mostly those of the other."""
-    carried = fact.made is not None and any(span.contains(statement.slice) for span in fact.support)
-    return carried and is_told(statement, fact)
 
 
 def is_told(statement: Statement, other: Statement) -> bool:

@@ -7,7 +7,7 @@ type allows; a plan and its report are one.
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from builder.brief.happenings.tellings import PARTS, Telling, are_over, is_lead, own_days, points_back, telling_order
+from builder.brief.happenings.tellings import PARTS, Telling, are_over, is_lead, own_days, points_back
 from builder.dates.edtf import interval, is_before, newest, order, overlaps
 from builder.knowledge.events import EventType
 from builder.values.annotation import Part, Time
@@ -127,7 +127,7 @@ def _fits(telling: Telling, cluster: Cluster) -> bool:
         return False
     if cluster.type.pair and len(telling.actors & cluster.actors) < 2 and not _same_day(telling, cluster):
         return False
-    return all(_close(telling, other, cluster.type) or _shifts(telling, other) for other in cluster.dated)
+    return all(_close(telling, other, cluster.type) for other in cluster.dated)
 
 
 def _is_of_new_thing(telling: Telling) -> bool:
@@ -141,14 +141,6 @@ def _is_of_new_thing(telling: Telling) -> bool:
 def _is_of_other_time(telling: Telling, cluster: Cluster) -> bool:
     """True for what came before the news, where the cluster has the news of its article, and the other way round."""
     return (telling.reading.article.id, not telling.earlier) in cluster.times
-
-
-def _shifts(one: Telling, other: Telling) -> bool:
-    """True for a plan of one day and its later plan that tells of the change ("is now due in May")."""
-    days = [t.reading.article.published.value for t in (one, other)]
-    if one.status != other.status or one.status != "planned" or not (is_before(*days) or is_before(*reversed(days))):
-        return False
-    return max((one, other), key=telling_order).shifts
 
 
 def _is_specific(telling: Telling, cluster: Cluster) -> bool:

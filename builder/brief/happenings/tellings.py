@@ -46,8 +46,6 @@ class Telling:
     status: FrameStatus
     people: frozenset[ActorId]
     """Those of its actors who are persons."""
-    shifts: bool
-    """True where its sentence tells that the day was another before."""
     earlier: bool
     """True for the arrests in "the raid follows five arrests in May": another happening than the article's news."""
     dates: tuple[Time, ...]
@@ -108,7 +106,6 @@ def find_tellings(directory: Directory) -> Iterable[Telling]:
                 status=_status(frame, when, claims[frame.claim], reading),
                 dates=() if when else dated[frame.claim],
                 named=named,
-                shifts=not directory.knowledge.events.shifted.isdisjoint(claims[frame.claim].text.casefold().split()),
                 earlier=_is_earlier(frame, claims[frame.claim]),
                 people=frozenset(p.actor for p in frame.participants if p.actor in persons),
             )

@@ -21,8 +21,6 @@ _BEFORE_ADJECTIVE = frozenset(
 
 def is_caption(reading: Reading, claim: Claim, directory: Directory) -> bool:
     """True for a sentence in the present that dates itself with its year to the days before it was published."""
-    if _is_pictured(reading, claim, directory.knowledge):
-        return True
     days = interval(reading.article.published.value)
     if days is None or not _YEAR.search(claim.text) or not reading.article.language.startswith("en"):
         return False
@@ -31,21 +29,6 @@ def is_caption(reading: Reading, claim: Claim, directory: Directory) -> bool:
         for time in directory.inside(reading.article.id).times.inside(claim.span)
     )
     return dated and not _tells_otherwise(claim.text, directory.knowledge)
-
-
-def _is_pictured(reading: Reading, claim: Claim, knowledge: Knowledge) -> bool:
-    """True for an undated opening that tells what somebody does in a picture ("Ana Roca waves to a crowd in Lima")."""
-    if claim != reading.claims[0] or not reading.article.language.startswith("en"):
-        return False
-    if any(time.kind == "date" and claim.span.contains(time.span) for time in reading.times):
-        return False
-    told = next((word for word in map(str.casefold, _WORD.findall(claim.text)) if _is_verb(word, knowledge)), "")
-    return told in knowledge.standing.pictured
-
-
-def _is_verb(word: str, knowledge: Knowledge) -> bool:
-    known = word in knowledge.verbs.tensed or word in knowledge.speech.spoken or word in knowledge.standing.pictured
-    return known or word.endswith("ed")
 
 
 def _is_recent(value: str | None, published: date) -> bool:

@@ -18,8 +18,6 @@ _PARTS = frozenset(
 """Words that part one clause from the next."""
 _DOERS = frozenset({"to", "from", "by", "with"})
 """Words before who did it or got it: "the challenge from Peru" does not say which."""
-_DEED = 7
-"""Words from an owner to what its deed is done to ("’s $69 billion purchase of the company")."""
 _NEAR = 3
 """Words after a preposition within which a name tells which one is meant ("the race for the Texas senate")."""
 
@@ -110,8 +108,7 @@ def _is_told(words: tuple[Word, ...], index: int, at: int, noun: str, stage: Sta
     if at - 1 in stage.named and noun not in stage.standing.documents | stage.standing.people:
         return True
     if any(noun in nouns and stage.count_before(index, *types) == 1 for nouns, types in stage.kinds):
-        known = noun not in stage.standing.people or _is_apart(words, index, stage)
-        return known and not _is_acted_on(words, index, stage)
+        return noun not in stage.standing.people or _is_apart(words, index, stage)
     after = _skip_aside(words, at + 1)
     if after >= len(words) or after in stage.timed or after + 1 in stage.timed or words[at].owner != words[at].low:
         return False
@@ -144,12 +141,6 @@ def _is_placed(words: tuple[Word, ...], index: int, noun: str, stage: Stage) -> 
     last = next((at for at in range(named[0], index) if not words[at + 1].capital), index - 1)
     name = " ".join(word.owner for word in words[named[0] : last + 1])
     return name not in standing.states and words[last].owner not in standing.grounds
-
-
-def _is_acted_on(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
-    """True for "Roca Corp’s purchase of the company": who owns the deed does it to another."""
-    near = range(max(index - _DEED, 0), index - 1)
-    return words[index - 1].low == "of" and any(at in stage.named and words[at].owner != words[at].low for at in near)
 
 
 def _is_apart(words: tuple[Word, ...], index: int, stage: Stage) -> bool:

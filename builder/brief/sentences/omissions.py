@@ -72,12 +72,8 @@ def find_days(text: Text) -> Iterator[Edit]:
         known = time.value is not None or WEEKDAY.fullmatch(time.text) is not None
         if time.kind != "date" or not known or bound or not start or not free:
             continue
-        if text.text[start - 2 : start] == ", " and text.text[end : end + 1] == ",":
-            start, end = start - 2, end + (not _needs_comma(text, start - 2, end))
-        elif text.text[start - 1] == " ":
+        if text.text[start - 1] == " ":
             start -= 1
-            if "," in time.text and text.text[end : end + 1] == ",":
-                end += not _needs_comma(text, start, end)  # "on Friday, 7 May, she left": the comma is the date's
         if text.may_go(start, end):
             yield _omit(start, end)
 
@@ -86,12 +82,6 @@ def _is_told(low: str, directory: Directory) -> bool:
     """True for a verb of the past that no ending tells, behind "on Monday": "upheld"."""
     events = directory.knowledge.events
     return low in directory.knowledge.verbs.past or (low in events.forms and low not in events.nouns)
-
-
-def _needs_comma(text: Text, start: int, end: int) -> bool:
-    """True where the comma after a day also parts what stands around it: an aside before it, the speaker after it."""
-    said = text.claim.attribution
-    return "," in text.text[:start] or (said is not None and said.speaker_text in text.text[end:])
 
 
 def find_examples(text: Text) -> Iterator[tuple[Edit, ...]]:

@@ -196,13 +196,7 @@ def _begin(reading: Reading, claim: Claim, knowledge: Knowledge) -> int:
     marks = _LEADING_MARKS.match(claim.text, begin)
     if marks is not None:
         return marks.end()
-    return begin or (_end_of_label(claim.text, reading.article.title) if opens else 0)
-
-
-def _end_of_label(text: str, title: str) -> int:
-    """Where a sentence begins behind a label that the headline has too: "Missing ship: Divers found it on Friday."."""
-    label, colon, told = text.partition(": ")
-    return len(label) + len(colon) if told[:1].isupper() and title.startswith(f"{label}:") else 0
+    return begin
 
 
 def _open(claim: Claim, start: int, standing: Standing) -> tuple[Span, tuple[Edit, ...]]:

@@ -120,17 +120,7 @@ def _holds_news(text: Text, start: int) -> bool:
     """
     if _holds_event(text, start):
         return True
-    opener = _opener(text, start)
-    return holds_news(opener, text.directory.knowledge) and not (opener.endswith("ing") and _tells_deed(text, start))
-
-
-def _tells_deed(text: Text, end: int) -> bool:
-    """True for an event that somebody brought about, and nobody’s saying, up to `end`: what he says of it is said
-    besides ("The firm ousted Ana Roca, saying …")."""
-    spoken, head = text.directory.knowledge.speech.spoken, [w.low for w in text.words if w.start < end]
-    frames = text.directory.inside(text.statement.slice.article).frames
-    done = any(frames.inside(replace(text.statement.slice, end=text.shift + end)))
-    return done and spoken.isdisjoint(head)
+    return holds_news(_opener(text, start), text.directory.knowledge)
 
 
 def _holds_event(text: Text, start: int) -> bool:

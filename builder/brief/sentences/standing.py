@@ -155,7 +155,6 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
         or _goes_on(words, index, stage)
         or _insists(words, index)
         or _counts_known(words, index, stage)
-        or _compares_self(words, index)
         or _stands_for_noun(words, index)
         or _follows_up(words, index)
     )
@@ -230,16 +229,6 @@ def _stands_for_noun(words: tuple[Word, ...], index: int) -> bool:
     before = words[index - 1].low if index else ""
     one = low in {"one", "ones"} and after in {".", "", ","} and before not in {"no", "every", "any", "number"}
     return one or (low in {"did", "does", "do"} and after == "," and words[0].low == "if")
-
-
-def _compares_self(words: tuple[Word, ...], index: int) -> bool:
-    """True for "A more cheerful Roca": than she was in what was told before."""
-    return (
-        index == 1
-        and words[0].low == "a"
-        and words[1].low in {"more", "less"}
-        and words[min(3, len(words) - 1)].capital
-    )
 
 
 def _counts_known(words: tuple[Word, ...], index: int, stage: Stage) -> bool:

@@ -87,7 +87,19 @@ def _is_led_from(account: Account, mention: Mention, part: Part) -> bool:
     is_ing = account.directory.words(account.event).split()[0].endswith("ing")
     if (part == "whom") != (passive and not is_ing) or (is_ing and not passive):
         return False
-    return _stands_free(account, mention, gap)
+    return _stands_free(account, mention, gap) and not (part == "who" and _may_be_object(account, mention))
+
+
+def _may_be_object(account: Account, mention: Mention) -> bool:
+    """True where a verb at the end of its clause may stand behind its object ("hat die Stadt X ausgewiesen")."""
+    events = account.knowledge.events
+    if not events.having or is_noun(account):
+        return False
+    if any(token.low in events.having for token in account.before(account.event.start)):
+        return True
+    after = account.after(account.event.end)
+    opening = account.before(mention.span.start)
+    return (after is None or after.low in STOPS) and not all(t.text[:1].isupper() for t in opening)
 
 
 def _leads_into(account: Account, gap: tuple[str, ...]) -> bool:

@@ -3,8 +3,7 @@
 import pytest
 
 from tests.brief import test_differences_on_figures, test_differences_on_tolls
-from tests.brief.stories import ENDS, SUNDAY, Row, types_expected, types_found
-from tests.captured import compiled, printed
+from tests.brief.stories import Row, types_expected, types_found
 
 ROWS: tuple[Row, ...] = (
     (

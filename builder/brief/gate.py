@@ -15,6 +15,7 @@ from builder.brief.regions import described_states
 from builder.brief.sentences.carried import CARRIED
 from builder.brief.sentences.dated import date_note, is_dropped_day
 from builder.brief.sentences.edits import apply_edits
+from builder.brief.sentences.epithets import other_article
 from builder.brief.sentences.left_out import may_go
 from builder.brief.sentences.scene import JUST
 from builder.brief.sentences.shorter import as_title
@@ -253,7 +254,8 @@ def _allowed(slice_: Span, words: str, edit: Edit, directory: Directory) -> tupl
         case "ellipsis", None:
             return ("…", " …") if _may_go(edit, slice_, directory) else ()
         case "omission", None:
-            return ("",) if _is_left_out(left, slice_, directory) else ()
+            article = other_article(left, directory.knowledge.standing)
+            return (article,) if article else ("",) if _is_left_out(left, slice_, directory) else ()
         case _:
             return ()
 

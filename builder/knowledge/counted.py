@@ -1,7 +1,7 @@
 """What figures count and measure: words for one thing, measures, parts, rates, units."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from builder.knowledge.phrases import any_of
@@ -69,8 +69,10 @@ class Counted:
     inclusive: frozenset[str] = frozenset()
     exclusive: frozenset[str] = frozenset()
     measures: tuple[Measure, ...] = ()
+    swings: Mapping[str, Measure] = field(default_factory=dict)
+    """By a word for a rise or fall, what its share measures."""
     asks: frozenset[str] = frozenset()
-    """The questions of all measures."""
+    """The questions of all measures and swings."""
     joints: frozenset[str] = frozenset()
     same: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     """Units by the one that they are compared in, and how many of it they are."""
@@ -92,8 +94,9 @@ class Counted:
 def read_counted(table: Table) -> Counted:
     """Make the value from `data/counted.yml`."""
     things = _read_things(table.get("things"))
-    measured, alike = mapping(table, "measured"), mapping(table, "same")
+    measured, swinging, alike = (mapping(table, key) for key in ("measured", "swings", "same"))
     measures = tuple(_measure(name, mapping(measured, name)) for name in measured)
+    swings = {word: swing for swing, told in _swings(swinging) for word in told}
     puts, previous, parts, former = (any_of(words(table, key)) for key in ("puts", "previous", "parts", "former"))
     holding, room = (any_of(words(table, key)) for key in ("holding", "room"))
     return fill(
@@ -105,7 +108,8 @@ def read_counted(table: Table) -> Counted:
         partial=word_set(table, "partial") | word_set(table, "degrees"),
         parting=word_set(table, "parting") | word_set(table, "degrees"),
         measures=measures,
-        asks=frozenset(measure.ask for measure in measures),
+        swings=swings,
+        asks=frozenset(measure.ask for measure in (*measures, *swings.values())),
         same={unit: _base(mapping(alike, unit)) for unit in alike},
         outgrown=re.compile(
             rf"\b(?:up from(?: [\w-]+){{0,4}}|(?:{previous}) (?:[\w-]+ )?(?:{puts})(?: of| at)?) $", re.IGNORECASE
@@ -129,6 +133,12 @@ def _read_things(groups: Json) -> dict[str, str]:
 def _measure(name: str, row: Table) -> Measure:
     near = row.get("near")
     return fill(Measure, row, name=name, near=float(near) if isinstance(near, int | float) else 0.0)
+
+
+def _swings(table: Table) -> Iterator[tuple[Measure, tuple[str, ...]]]:
+    for name in table:
+        swing = mapping(table, name)
+        yield _measure(name, swing), words(swing, "words")
 
 
 def _base(row: Table) -> tuple[str, float]:

@@ -592,6 +592,7 @@ def test_a_weekday_of_the_news_whose_date_is_in_doubt_is_left_out(day: str, valu
         ("Bombastic host [Ana Roca=roca] closed a meeting of farmers in the capital of [Peru=peru].", "Host"),
         ("[Ana Roca=roca] celebrated her stunning victory in the race for mayor of [Lima=lima].", "her victory"),
         ("[Ana Roca=roca] sensationally resigned in [Peru=peru] with all of her friends.", "Roca resigned"),
+        ("[Ana Roca=roca] led a bombastic anti-tax campaign in [Peru=peru] for years.", "led an anti-tax"),
         ("In a massive blow to many of its friends in the capital, [Peru=peru] lost [Ana Roca=roca].", "Peru lost"),
         ("[Ana Roca=roca] has finally bowed to pressure from the farmers of [Peru=peru].", "has bowed"),
         ("In a bold move of a kind seldom seen in the capital, [Ana Roca=roca] has left [Peru=peru].", "Ana"),

@@ -178,7 +178,10 @@ def _find_done(claim: Claim, quantity: Quantity, thing: Thing, directory: Direct
 
 
 def _own_stems(quantity: Quantity, thing: Thing, directory: Directory) -> frozenset[str]:
-    return frozenset(map(stem, (*quantity.of.split(), *directory.words(thing.words).split())))
+    """Of what is counted, or of what rises or falls with the words for that."""
+    swings = directory.knowledge.counted.swings
+    turning = swings if thing.measure in swings.values() else ()
+    return frozenset(map(stem, (*quantity.of.split(), *directory.words(thing.words).split(), *turning)))
 
 
 def _find_unlike(counts: list[Count]) -> list[tuple[Count, Count]]:
@@ -222,15 +225,15 @@ def _compare(key: tuple[StoryId, str], counts: list[Count], directory: Directory
 def _question(told: list[Count], directory: Directory) -> Made:
     """The question of the measure, else one with the fullest words for what is counted."""
     measure = told[0].thing.measure
-    if measure is not None:
+    if measure is not None and "{what}" not in measure.ask:
         return Made(template=measure.ask)
     befallen, counted = directory.knowledge.events.apart["number"]
     done = [count for count in told if count.befell is not None]
-    if done and len({count.done for count in told if count.done}) == 1:
+    if measure is None and done and len({count.done for count in told if count.done}) == 1:
         fullest = _find_fullest(done)
         verb = Slot(name="done", actor=None, source=fullest.befell or fullest.thing.words)
         return Made(template=befallen, slots=(_make_what(fullest), verb))
-    return Made(template=counted, slots=(_make_what(_find_fullest(told)),))
+    return Made(template=measure.ask if measure is not None else counted, slots=(_make_what(_find_fullest(told)),))
 
 
 def _find_fullest(counts: list[Count]) -> Count:

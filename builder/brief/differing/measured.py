@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from builder.brief.differing.figures import Range, reach
+from builder.brief.differing.swings import find_swing
 from builder.brief.directory import Directory
 from builder.knowledge.counted import Measure
 from builder.values.annotation import Claim, Quantity
@@ -88,6 +89,15 @@ def find_thing(article: Article, claim: Claim, quantity: Quantity, directory: Di
             number=quantity.number * factor,
             range=_range(quantity, factor),
             measure=measure,
+        )
+    swing = find_swing(claim, quantity, directory)
+    if swing is not None:
+        return Thing(
+            name=f"{swing.way.name} of {' '.join(sorted(swing.stems))}",
+            words=swing.what,
+            number=quantity.number,
+            range=_range(quantity, 1.0),
+            measure=swing.way,
         )
     noun = None if quantity.unit else _find_noun(article, quantity)
     if noun is None or directory.knowledge.counted.is_loose(quantity.of.split()[-1]):

@@ -12,7 +12,7 @@ from builder.values.dossier import Edit
 from builder.words.english import ARTICLES
 
 _VOWELS = frozenset("aeiou")
-_INDEFINITE = frozenset({"a", "an"})
+_INDEFINITE = {"a": "an", "an": "a"}
 _MEASURING = frozenset(
     {",", "and", "or", "but", "more", "most", "less", "least", "too", "so", "very", "as", "potentially"}
 )
@@ -52,7 +52,7 @@ def _frames(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
 
 
 def omit_epithets(words: tuple[Word, ...], standing: Standing) -> Iterator[Edit]:
-    """Leaves out an epithet before its noun or verb, where the article before it fits what comes after."""
+    """Leaves out an epithet before its noun or verb; the article before it becomes that of what comes after."""
     for before, word, after in zip(words, words[1:], words[2:], strict=False):
         if not _is_epithet(word, standing) or {before.low, after.low} & _MEASURING or not after.low[0].isalpha():
             continue
@@ -61,6 +61,14 @@ def omit_epithets(words: tuple[Word, ...], standing: Standing) -> Iterator[Edit]
         vowel = after.low[0] in _VOWELS
         if before.low not in _INDEFINITE or (before.low == "an") == vowel:
             yield Edit(kind="omission", start=before.end, end=word.end, text="", source=None)
+        elif not before.capital:
+            yield Edit(kind="omission", start=before.start, end=word.end, text="an" if vowel else "a", source=None)
+
+
+def other_article(left: str, standing: Standing) -> str:
+    """What may stand for "an embattled": the article that what comes after takes; empty for other words."""
+    article, _, rest = left.partition(" ")
+    return _INDEFINITE.get(article, "") if rest.casefold() in standing.epithets else ""
 
 
 def passes_verdict(words: tuple[Word, ...], standing: Standing, told: range) -> bool:

@@ -102,7 +102,8 @@ def _abbreviates(text: str, stop: int, following: int, abbreviations: Abbreviati
     if _is_initial(word):
         return True
     if (abbreviations.ordinal and _is_ordinal(word)) or low in abbreviations.open or _INITIALS.fullmatch(word):
-        return _next_word(text, following) not in abbreviations.starters
+        between = text[stop + 1 : following]  # "FLINT, Mich. — The mayor"
+        return _DASH.search(between) is not None or _next_word(text, following) not in abbreviations.starters
     return False
 
 

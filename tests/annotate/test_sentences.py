@@ -39,6 +39,8 @@ def split(text: str) -> list[str]:
         "Talks began at 9 a.m. Tuesday in Oslo.",
         "See www.example.org for more.",
         "Dr. A. Kaya (St. Mary's) agreed.",
+        "VELMONT, Mich. — The mayor left.",
+        "TEMPE, Ariz. – For farmers it rained.",
     ],
 )
 def test_a_stop_inside_a_sentence_ends_nothing(text: str) -> None:

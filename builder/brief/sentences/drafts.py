@@ -43,8 +43,6 @@ _MOST_QUOTED = 0.75
 """Share of a sentence in quotation marks above which nobody is known to tell it, where no speaker is."""
 _SHORTEST = 12
 """Words and marks that a shortened sentence must keep."""
-_HEADLINE = 0.8
-"""Share of longer words with capitals above which a line is a heading."""
 _MOST_NAMED = 3
 """Words before a verb of asking that name who asks."""
 _MUCH_QUOTED, _WHOLE_QUOTATION = 0.3, 12
@@ -122,7 +120,6 @@ def _is_sentence(claim: Claim) -> bool:
         and bool(_ENDS.search(claim.text))
         and is_balanced(claim.text)
         and "?" not in claim.text
-        and not _is_headline(claim.text)
     )
 
 
@@ -137,12 +134,6 @@ def is_empty(claim: Claim, standing: Standing) -> bool:
     """True for a sentence that tells only of somebody who told nothing, or wishes."""
     low = claim.text.casefold()
     return any(phrase in low for phrase in standing.empty)
-
-
-def _is_headline(text: str) -> bool:
-    """True where nearly all long words begin with a capital."""
-    long = [word for word in text.split() if len(word) > 3]
-    return sum(word[:1].isupper() for word in long) > _HEADLINE * len(long)
 
 
 def _draft(reading: Reading, index: int, directory: Directory) -> Draft | None:

@@ -99,12 +99,10 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 
 def is_balanced(text: str) -> bool:
-    """True where every quotation mark that opens also closes."""
-    return (
-        sum(text.count(m) for m in _OPENING) == sum(text.count(m) for m in _CLOSING)
-        and text.count('"') % 2 == 0
-        and text.count("(") == text.count(")")
-    )
+    """True where every quotation mark that opens also closes; a straight one may close a curly one."""
+    open_, closed = (sum(text.count(m) for m in marks) for marks in (_OPENING, _CLOSING))
+    straight, apart = text.count('"'), abs(open_ - closed)
+    return straight >= apart and (straight - apart) % 2 == 0 and text.count("(") == text.count(")")
 
 
 def quoted_share(words: Iterable[Word]) -> float:

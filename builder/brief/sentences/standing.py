@@ -24,24 +24,10 @@ _COMPLETES = frozenset({"to", "on", "that", "upon", "by", "after"})
 """Words after "agreed" or "responded" that say with what or to what."""
 _MAY_FOLLOW = frozenset(
     {
-        "after",
-        "before",
-        "while",
-        "because",
-        "if",
-        "as",
-        "not",
-        "also",
-        "he",
-        "she",
-        "it",
-        "they",
-        "a",
-        "an",
-        "the",
+        "after", "before", "while", "because", "if", "as", "not", "also", "he", "she", "it", "they", "a", "an", "the",
         "than",
     }
-)
+)  # fmt: skip
 """Of the words that end a phrase, those with which a clause after "said that" may begin."""
 _MARKS_THAT_OPEN = ("“", "«", '"', "[")
 """Marks with which what "that" opens may begin: "said that “nothing was settled”"."""
@@ -141,9 +127,8 @@ def _leans(words: tuple[Word, ...], index: int, word: Word, stage: Stage) -> str
         return None
     if word.low == "the" or (index == 0 and word.owner == "today"):
         return points_back(words, index, stage)
-    if (pair in standing.pointing and (after != "well" or word_after(words, index + 1) != "as")) or _is_owned_event(
-        words, index, stage
-    ):
+    points = pair in standing.pointing and (after != "well" or word_after(words, index + 1) != "as")
+    if points or (not stage.opening and _is_owned_event(words, index, stage)):
         return pair
     points = (
         (word.base in standing.speaker and not (word.capital and word.low == "us"))
@@ -190,18 +175,20 @@ def _is_told_in_opening(words: tuple[Word, ...], index: int, stage: Stage) -> bo
         return index > _MIDST
     if word != "the" or index:
         return False
-    return beyond in AFTER_NOUN or words[1].owner != words[1].low or _says_which(words, stage)
+    named = words[1].capital and 1 not in stage.timed  # "The Oscars list"
+    return named or beyond in AFTER_NOUN or words[1].owner != words[1].low or _says_which(words, stage)
 
 
 def _says_which(words: tuple[Word, ...], stage: Stage) -> bool:
     """True for what an article may begin with: "The second day of the search", "The man accused of the theft", "The
-    former minister Ana Roca has left"."""
+    union representing Peru’s miners", "The former minister Ana Roca has left"."""
     for at in range(2, min(_OPENING_NOUN, len(words))):
         low = words[at].low
         if {stage.named.get(at), stage.named.get(at + 1)} == {"person"}:
             behind = next((i for i in range(at, len(words)) if i not in stage.named), at)
             return ends_phrase(words[behind].low)
-        if low == "of" or f"{low} {word_after(words, at)}" in stage.standing.reduced:
+        tells = low.endswith("ing") and (words[at + 1].capital or words[at + 1].low in ARTICLES)
+        if low == "of" or tells or f"{low} {word_after(words, at)}" in stage.standing.reduced:
             return True
         if not low.isalpha() or low in ENDS_PHRASE or low.endswith("ed"):
             return False

@@ -125,3 +125,38 @@ def test_a_title_leaves_off_a_clause_with_a_subject_and_its_participle(marked: s
     known = directory(reading("a", marked, published="2021-05-04"))
     statement = find_statements(known, (), ())[0].statement
     assert make_title(statement, known)[0] == (title or statement.text.removesuffix("."))
+
+
+@pytest.mark.parametrize(
+    ("marked", "title"),
+    [
+        (
+            "Rescue workers from all parts of [Peru=peru] searched through the flooded streets of the old harbour town "
+            "as President [Ana Roca=roca] asked the congress for more money for the victims of the storm.",
+            "Rescue workers from all parts of Peru searched through the flooded streets of the old harbour town",
+        ),
+        (
+            "[Luis Vega=vega] has accused the farmers of the whole north coast of [Chad=chad] of setting fires in the "
+            "woods as he tries to turn away anger over the loss of so many trees.",
+            "Luis Vega has accused the farmers of the whole north coast of Chad of setting fires in the woods",
+        ),
+        (
+            "[Luis Vega=vega] has told the farmers of the whole north coast of [Chad=chad] that he will serve the land "
+            "as head of the only party of the south for as long as any of them wants.",
+            None,
+        ),
+        ("[Luis Vega=vega] left [Chad=chad] as he tried to turn away anger over the loss of trees.", None),
+    ],
+)
+def test_a_title_far_too_long_leaves_off_what_went_on_besides(marked: str, title: str | None) -> None:
+    known = directory(reading("a", marked, published="2021-05-04"))
+    statement = find_statements(known, (), ())[0].statement
+    assert make_title(statement, known)[0] == (title or statement.text.removesuffix("."))
+
+
+def test_the_opening_of_the_newest_article_may_be_the_title_however_light() -> None:
+    old = [f"[Ana Roca=roca] signed treaty number {n} with [Peru=peru] in the spring." for n in range(2, 8)]
+    many = [reading(f"a{n}", told, published="2021-05-04") for n, told in enumerate(old)]
+    new = reading("b", "[Luis Vega=vega] was arrested in [Chad=chad] over the loss of a ship.", published="2021-11-04")
+    weights = {"Ana Roca": 14.0, "Luis Vega": 9.0}
+    assert title_of(*many, new, weights=weights).startswith("Luis Vega")

@@ -61,10 +61,11 @@ def choose_title(news: list[Statement], choice: Choice) -> Statement:
     most, about = _backing(news[0]), choice.asked.share(news[0])
     backed = [s for s in news if _backing(s) == most]
     fewer = [s for s in news if _backing(s) < most and choice.asked.share(s) == about]
-    best = [*backed[:_TITLES], *fewer[:_TITLES]]
-    best = [s for s in best if choice.is_dated(s)] or best
     told = Counter(reading.home for reading in directory.readings.values())
     largest, last = max(told.values()), _find_newest_day(directory)
+    latest = [s for s in backed if directory.opens(s.slice) and _age(s, last, directory) == 0]
+    best = list(dict.fromkeys((*backed[:_TITLES], *fewer[:_TITLES], *latest)))
+    best = [s for s in best if choice.is_dated(s)] or best
 
     def worth(s: Statement) -> float:
         (title, edits), age = make_title(s, directory), _age(s, last, directory)

@@ -14,7 +14,7 @@ from builder.words.english import ARTICLES, DETERMINERS
 
 _DASH = re.compile(r" ?(?:--|[–—]) ?")
 _DASHES = ("--", "–", "—", "-")
-_BEHIND_PARTICIPLE = frozenset({"on", "of", "in", "with", "over", "by", "for", "from", "at", "under"})
+BEHIND_PARTICIPLE = frozenset({"on", "of", "in", "with", "over", "by", "for", "from", "at", "under"})
 _PRESENT = frozenset({"have", "has", "are", "is", "will"})
 """Verbs of a main clause, seldom of one that tells after what it was."""
 _ABSOLUTE = 8
@@ -79,7 +79,7 @@ class Text:
     def goes_on(self, last: int) -> bool:
         """True where the verb comes behind `last`: "Two men arrested on suspicion of arson after a fire have left"."""
         verbs = [at for at in range(last) if self.words[at].low != "to" and self.is_verb(self.words[at])]
-        bare = all(self.words[at].low.endswith("ed") and self.words[at + 1].low in _BEHIND_PARTICIPLE for at in verbs)
+        bare = all(self.words[at].low.endswith("ed") and self.words[at + 1].low in BEHIND_PARTICIPLE for at in verbs)
         return bare and any(word.low in _PRESENT for word in self.words[last:])
 
     def is_verb(self, word: Word) -> bool:
@@ -149,7 +149,7 @@ def _is_absolute(words: str, standing: Standing) -> bool:
     told = [word for word in words_of(words) if word.low != ","][: _ABSOLUTE + 1]
     if told[0].low != "with":
         return False
-    plain = list(takewhile(lambda word: word.low.isalpha() and word.low not in _BEHIND_PARTICIPLE, told[1:]))
+    plain = list(takewhile(lambda word: word.low.isalpha() and word.low not in BEHIND_PARTICIPLE, told[1:]))
     return any(_is_participle(word, standing) and before.low not in DETERMINERS for before, word in pairwise(plain))
 
 

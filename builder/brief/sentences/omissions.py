@@ -5,21 +5,24 @@ After Dorr, Zajic and Schwartz, "Hedge Trimmer", 2003, without a parser.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from builder.brief.directory import Directory
 from builder.brief.sentences.dated import WEEKDAY
-from builder.brief.sentences.left_out import JOINING, Text
+from builder.brief.sentences.left_out import BEHIND_PARTICIPLE, JOINING, Text
 from builder.brief.sentences.sentence import ASIDE_OPENERS, CLOSING, Word, binds_day, ends_day
 from builder.knowledge.standing import Standing
 from builder.values.dossier import Edit
 from builder.words.english import ARTICLES
 
-PLAIN, TIED = frozenset({"plain"}), frozenset({"tied", "reason"})
+PLAIN, TIED, BESIDE = frozenset({"plain"}), frozenset({"tied", "reason"}), frozenset({"beside"})
 """Kinds of last clauses: a title does without both; a sentence of the bottom line keeps how and why it was done."""
 FEWEST = 5
 """Words that must stand before what is left off, and be left."""
 _LONGEST_ASIDE = 25
 """Words of an apposition or an opening phrase that may go; a longer one holds a sentence of its own."""
+_SUBJECTS, _SUBJECT = frozenset({"he", "she", "it", "they"}), 15
+"""Words behind "as" among which the verb of its clause stands."""
 _CLOSE = 5
 """Words in which a comma before another makes an aside of what stands between."""
 _SETTING = frozenset({"in", "at", "on", "during", "to", "from", "before", "after"})
@@ -108,7 +111,7 @@ def find_tails(text: Text, kinds: frozenset[str]) -> Iterator[tuple[Edit, ...]]:
         closed = word.low in ASIDE_OPENERS and after < len(words)  # "…, who had left, with a treaty"
         main = text.opened and all(word.low != "," for word in words[: at - behind])  # "In a video, the mayor wept"
         comma = clause and apart and not ended and not closed and not main
-        opens = _opens_tail(words, at, standing) in kinds
+        opens = (_opens_tail(words, at, standing) or _goes_on_beside(text, at)) in kinds
         if behind:
             ended = ended or (not clause and (text.has_verb(at, after) or word.low in JOINING))
             after = at - 1
@@ -116,6 +119,21 @@ def find_tails(text: Text, kinds: frozenset[str]) -> Iterator[tuple[Edit, ...]]:
         told = (comma or (opens and not ended)) and text.has_main_verb(at - behind) and not text.goes_on(at - behind)
         if told and not word.quoted and start < end and text.may_go(start, end):
             yield (_omit(start, end),)
+
+
+def _goes_on_beside(text: Text, at: int) -> str:
+    """ "beside" for "as" that opens a clause of what goes on besides: "as he left", "as Peru’s council voted to"."""
+    words = text.words
+    if words[at].low != "as" or words[at - 2].low == "as":  # "as long as"
+        return ""
+    if words[at + 1 : at + 2] and words[at + 1].low in _SUBJECTS:
+        return "beside"
+    for word, after in pairwise(words[at + 1 : at + 1 + _SUBJECT]):
+        if not word.low[0].isalnum() or word.low in text.standing.endings - JOINING | {"that", "to"}:
+            return ""
+        if text.is_verb(word) and after.low not in BEHIND_PARTICIPLE:
+            return "beside"
+    return ""
 
 
 def _closes_aside(words: tuple[Word, ...], at: int) -> bool:

@@ -8,6 +8,7 @@ from builder.brief.directory import Directory
 from builder.brief.sentences.edits import apply_edits
 from builder.brief.sentences.left_out import Text
 from builder.brief.sentences.omissions import (
+    BESIDE,
     FEWEST,
     PLAIN,
     TIED,
@@ -61,6 +62,10 @@ def make_title(statement: Statement, directory: Directory) -> tuple[str, tuple[E
         said = _opener(text, part[0].start) in text.directory.knowledge.speech.spoken
         most = _TITLE_LONGEST if said else TITLE_WORDS
         if _count(text, edits) > most and _is_whole(text, shorter) and not _holds_event(text, part[0].start):
+            edits = shorter
+    for part in find_tails(text, BESIDE):
+        shorter = merge_edits(edits, part)
+        if _count(text, edits) > _TITLE_LONGEST and _is_whole(text, shorter):
             edits = shorter
     return as_title(apply_edits(text.text, edits)), edits
 

@@ -11,11 +11,16 @@ from tests.annotate.test_languages import read
     [
         ("es", "La jueza llegó a la conclusión de que el banco mintió.", []),
         ("es", "La jueza llegó a Perú.", ["ARRIVE"]),
+        ("es", "El club teme cualquier atentado en el estadio.", []),
+        ("fr", "Le club craint d'autres attentats au stade.", []),
+        ("de", "Der Verein fürchtet andere Anschläge im Stadion.", []),
         ("fr", "Le club est arrivé en tête à Lima.", []),
         ("fr", "Le club est arrivé à Lima.", ["ARRIVE"]),
     ],
 )
-def test_who_comes_to_a_conclusion_arrives_nowhere(language: str, text: str, told: list[str]) -> None:
+def test_who_comes_to_a_conclusion_arrives_nowhere_and_other_attacks_are_not_that_one(
+    language: str, text: str, told: list[str]
+) -> None:
     assert [frame.event for frame in read(language, text).frames] == told
 
 

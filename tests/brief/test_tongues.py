@@ -417,3 +417,26 @@ Als Karl Roca am Montag in Peru ankam, hatte ihn die Zeitung Tagblatt in Lima be
 def test_what_was_told_so_or_of_the_same_one_is_not_told_alone(opening: str, pointing: str) -> None:
     texts = [one.text for one in told({"Tagblatt": f"Lima\n\n8.5.2012\n\n{opening}\n\n{pointing}\n"}).statements]
     assert [any(one.split()[-1] in text for text in texts) for one in (opening, pointing)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "plan", "thing"),
+    [
+        (
+            "El Mundo",
+            "Las elecciones generales del 28 de mayo serán vigiladas por más de cien observadores de Perú, dijo el rey.",
+            "elecciones generales",
+        ),
+        (
+            "Le Monde",
+            "Les élections générales du 28 mai seront suivies par plus de cent observateurs du Pérou, a déclaré le roi.",
+            "élections générales",
+        ),
+    ],
+)
+def test_a_plan_in_another_language_is_told_without_what_leads_to_its_day(
+    publisher: str, plan: str, thing: str
+) -> None:
+    (due,) = told({publisher: f"Lima\n\n{plan}\n"}).due
+    assert due.thing is not None
+    assert due.thing.end - due.thing.start == len(thing)

@@ -424,12 +424,12 @@ def test_what_was_told_so_or_of_the_same_one_is_not_told_alone(opening: str, poi
     [
         (
             "El Mundo",
-            "Las elecciones generales del 28 de mayo serán vigiladas por más de cien observadores de Perú, dijo el rey.",
+            "Las elecciones generales del 28 de mayo serán vigiladas por cien observadores de Perú, dijo el rey.",
             "elecciones generales",
         ),
         (
             "Le Monde",
-            "Les élections générales du 28 mai seront suivies par plus de cent observateurs du Pérou, a déclaré le roi.",
+            "Les élections générales du 28 mai seront suivies par cent observateurs du Pérou, a déclaré le roi.",
             "élections générales",
         ),
     ],

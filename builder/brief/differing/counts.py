@@ -25,6 +25,7 @@ from builder.values.dossier import Difference, DifferenceType, Made, Reading, Sl
 from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
 from builder.words.english import HAVING
+from builder.words.text import cut
 
 _LEAST = 5
 """Below it a number picks out a few of many ("heard two senators"), unless a verb tells of them ("two cables were
@@ -50,6 +51,9 @@ _WORD = re.compile(r"[^\W\d_]+|[^\w\s]")
 _LISTED = re.compile(r",? (?:and )?")
 _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
+_STRETCH = re.compile(r"(?:[\w-]+ )?(?:years?|months?|quarters?|weeks?|days?|annually|yearly)\b")
+_BEHIND = 60
+"""Letters behind a share in which the time stands that it is of ("by 16 percent over four years")."""
 _MOST = 40
 """Figures for one thing in one story that are compared."""
 _GRAVEST: tuple[DifferenceType, ...] = ("conflict", "update", "scope")
@@ -256,11 +260,18 @@ def _differ(one: Count, other: Count) -> bool:
     farthest = _FARTHEST_MEASURED if named else _FARTHEST
     one_time = one.recalled == other.recalled and are_of_one_time(one.bounds, other.bounds)
     near = great <= small * farthest and not _are_too_far(one, other)
-    return near and one_time and _is_one_matter(one, other)
+    return near and one_time and _is_one_matter(one, other) and _stretch(one) == _stretch(other)
 
 
 def _are_of_one_deed(one: Count, other: Count) -> bool:
     return bool(one.deed) and one.deed == other.deed
+
+
+def _stretch(count: Count) -> str:
+    """The time over which a share of a rise or fall is told; empty for other figures."""
+    behind = replace(count.quantity.span, start=count.quantity.span.end, end=count.quantity.span.end + _BEHIND)
+    told = _STRETCH.search(cut(count.reading.article, behind).partition(",")[0])
+    return told[0].casefold() if told and count.quantity.unit == "percent" else ""
 
 
 def _are_too_far(one: Count, other: Count) -> bool:

@@ -12,13 +12,13 @@ from builder.values.ids import ActorId, EventId
 from tests.marked import directory, reading
 
 
-def events_of(*marked: str) -> tuple[Happening, ...]:
-    one = directory(reading("a", *marked, published="2021-05-05"))
+def events_of(*marked: str, published: str | None = "2021-05-05") -> tuple[Happening, ...]:
+    one = directory(reading("a", *marked, published=published))
     return tuple(label_event(happening, one) for happening in find_events(one))
 
 
 def shown(*marked: str) -> list[str]:
-    return [event.what for event in find_shown(events_of(*marked), ())]
+    return [event.what for event in find_shown(events_of(*marked, published=None), ())]
 
 
 @pytest.mark.parametrize(
@@ -127,3 +127,15 @@ def test_two_events_that_a_reader_cannot_tell_apart_are_one_mark_of_the_strip(da
     (other,) = events_of(f"[Ana Roca=roca] will visit [Peru=peru] on {{that day={day}}}.")
     twin = replace(other, event=replace(other.event, id=EventId("twin")))
     assert len(choose_strip((one, twin))) == marks
+
+
+def test_what_one_dated_article_tells_without_a_day_is_no_event() -> None:
+    remark = "[Peru=peru] called for an open inquiry."
+    filler = [f"The harbour has {count} boats." for count in ("two", "three", "four", "five", "six", "seven")]
+    assert [e.what for e in find_shown(events_of(remark), ())] == []
+    assert [e.what for e in find_shown(events_of(*filler, remark, published=None), ())] == []
+    assert [e.what for e in find_shown(events_of(remark, published=None), ())] == ["Call by Peru for an open inquiry"]
+    two = directory(*(reading(name, remark, published="2021-05-05") for name in ("a", "b")))
+    assert [e.what for e in find_shown((label_event(h, two) for h in find_events(two)), ())] == [
+        "Call by Peru for an open inquiry"
+    ]

@@ -18,7 +18,7 @@ from builder.dates.edtf import interval
 from builder.knowledge.events import EventType
 from builder.values.annotation import FrameStatus
 from builder.values.dossier import Event, Slot
-from builder.values.ids import EventId
+from builder.values.ids import ArticleId, EventId
 from builder.values.span import Span
 
 _MONTH = 31
@@ -73,10 +73,19 @@ def _is_plural(account: Account, thing: Span) -> bool:
 
 def find_shown(happenings: Iterable[Happening], needed: Iterable[EventId | None]) -> tuple[Event, ...]:
     """The events that have a label of their own, or a day and more than a word that tells them; and those that a
-    difference or a plan is about.
+    difference or a plan is about. What one dated article tells without a day is a remark, no event.
     """
     wanted = set(needed)
-    return tuple(h.event for h in happenings if _has_label(h) or _is_known(h) or h.event.id in wanted)
+    return tuple(
+        h.event for h in happenings if (_has_label(h) and not _is_remark(h)) or _is_known(h) or h.event.id in wanted
+    )
+
+
+def _is_remark(happening: Happening) -> bool:
+    """True of what has no day in one article, but for the news of an article that has none itself."""
+    if happening.event.when is not None or len(_articles(happening)) > 1:
+        return False
+    return not any(t.reading.article.published.value is None and is_lead(t) for t in happening.tellings)
 
 
 def _has_label(happening: Happening) -> bool:
@@ -90,9 +99,13 @@ def _is_known(happening: Happening) -> bool:
     """True of a dated happening that two articles tell of, or one whose kind a story has once with somebody in it or
     high up.
     """
-    event, tellings = happening.event, happening.tellings
+    event = happening.event
     days = interval(event.when)
     if days is None or (days[1] - days[0]).days > _MONTH:
         return False
-    told = {t.reading.article.id for t in tellings}
-    return len(told) > 1 or (happening.type.sole and (bool(event.actors) or any(map(is_lead, tellings))))
+    high = happening.type.sole and (bool(event.actors) or any(map(is_lead, happening.tellings)))
+    return high or len(_articles(happening)) > 1
+
+
+def _articles(happening: Happening) -> set[ArticleId]:
+    return {telling.reading.article.id for telling in happening.tellings}

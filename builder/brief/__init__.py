@@ -10,7 +10,7 @@ from builder.brief.directory import Directory, make_directory
 from builder.brief.front.briefing import make_briefing
 from builder.brief.front.choice import read_question
 from builder.brief.front.outgrown import find_outgrown, set_back_outgrown
-from builder.brief.gate import check_dossier
+from builder.brief.gate import admit, check_dossier
 from builder.brief.happenings.events import Happening, find_events, happening_order
 from builder.brief.happenings.labels import find_shown, label_event
 from builder.brief.happenings.merged import decide_events
@@ -45,15 +45,15 @@ def brief(
     as_of = directory.find_newest()  # a dossier knows no later day
     happenings, undecided = _find_happenings(directory, seeds.decisions, recall)
     quotations = find_quotations(readings, recall.once(_list_pronouns, knowledge), recall)
-    compared = find_differences(happenings, directory, recall)
+    compared, unfounded = admit(find_differences(happenings, directory, recall), directory, recall)
     names = name_differences(compared, happenings)
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
-    ranked = _rank(happenings, quotations, differences, directory, recall)
+    ranked, untraced = _rank(happenings, quotations, differences, directory, recall)
     events = frozenset(h.event.id for h in happenings)
     decided = apply_decisions(
         tuple(r.statement for r in ranked), compared, seeds.decisions, directory, names, events=events
     )
-    due = find_due(happenings, directory, as_of, recall)
+    due, undue = admit(find_due(happenings, directory, as_of, recall), directory, recall)
     needed = (*(d.event for d in differences), *(d.event for d in due))
     shown = find_shown(happenings, needed)
     ranked = _of_shown(_as_decided(ranked, decided), {event.id for event in shown}, recall)
@@ -87,7 +87,8 @@ def brief(
         rule=RULE_VERSION,
     )
     check_dossier(dossier, directory, recall)
-    return dossier, undecided + misplaced + decided.problems + find_stale(dossier)
+    left_out = unfounded + untraced + undue
+    return dossier, undecided + left_out + misplaced + decided.problems + find_stale(dossier)
 
 
 def _find_happenings(
@@ -96,8 +97,10 @@ def _find_happenings(
     """The happenings of all stories as editors merged and split them, each with its label."""
     told = (h for near in narrow_stories(directory, recall).values() for h in recall.once(find_events, near))
     found, undecided = decide_events(told, decisions, directory)
-    labelled = (recall.once(label_event, h, near) for near, mine in share_out(directory, found, recall) for h in mine)
-    return tuple(sorted(labelled, key=happening_order)), undecided
+    labelled = [recall.once(label_event, h, near) for near, mine in share_out(directory, found, recall) for h in mine]
+    events, unlabelled = admit([h.event for h in labelled], directory, recall)
+    kept = {event.id for event in events}
+    return tuple(sorted((h for h in labelled if h.event.id in kept), key=happening_order)), undecided + unlabelled
 
 
 def _rank(
@@ -106,11 +109,14 @@ def _rank(
     differences: tuple[Difference, ...],
     directory: Directory,
     recall: Recall,
-) -> tuple[Ranked, ...]:
+) -> tuple[tuple[Ranked, ...], Problems]:
     """What one source states and what several do, the weightiest first; what news has outgrown is set back."""
     ranked = find_statements(directory, happenings, differences, recall)
     ranked = with_facts(ranked, _state_together(happenings, quotations, differences, directory, recall))
-    return set_back_outgrown(ranked, differences, find_outgrown(ranked, happenings, directory, recall))
+    statements, untraced = admit([r.statement for r in ranked], directory, recall)
+    traced = {statement.id for statement in statements}
+    ranked = tuple(r for r in ranked if r.statement.id in traced)
+    return set_back_outgrown(ranked, differences, find_outgrown(ranked, happenings, directory, recall)), untraced
 
 
 def _state_together(

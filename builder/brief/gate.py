@@ -1,6 +1,7 @@
 """The gate: every machine sentence is derived again from its sources, byte for byte, before anything is written.
 
-A sentence that cannot be re-derived stops the build: the machine would say what no source said.
+One that cannot be derived is left out with a Problem, as are an event, a difference and a plan. Should one be in the
+dossier all the same, the build stops: the machine would say what no source said.
 """
 
 import re
@@ -29,41 +30,60 @@ from builder.recall import Recall, make_anew
 from builder.values.annotation import Time
 from builder.values.dossier import Briefing, Difference, Dossier, Due, Edit, Event, Made, Slot, Statement
 from builder.values.ids import ArticleId
-from builder.values.problem import UnsourcedSentenceError
+from builder.values.problem import Problem, Problems, UnsourcedSentenceError
 from builder.values.span import Span
 from builder.values.when import When
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-T = TypeVar("T", Statement, Event)
+T = TypeVar("T", Statement, Event, Difference, Due)
+
+
+def admit(told: Iterable[T], directory: Directory, recall: Recall = make_anew) -> tuple[tuple[T, ...], Problems]:
+    """What the gate lets through, and a Problem for each that it does not."""
+    kept: list[T] = []
+    problems: list[Problem] = []
+    for one in told:
+        try:
+            _check(one, directory, recall)
+        except UnsourcedSentenceError as fault:
+            source = directory.readings[min(_sources(one))].article.capture
+            remedy = "it is left out; report this as a fault of the builder"
+            problems.append(source.problem("sentence-untraced", fault.told, remedy, severity="warning"))
+        else:
+            kept.append(one)
+    return tuple(kept), tuple(problems)
 
 
 def check_dossier(dossier: Dossier, directory: Directory, recall: Recall = make_anew) -> None:
-    """Derive every machine sentence again; raises UnsourcedSentenceError at the first that differs.
-
-    What passed of one story's articles alone passes as long as that story is as it was.
-    """
-    for statement in dossier.statements:
-        if statement.by == "machine":
-            _check_at_home(check_statement, statement, _sources(statement), directory, recall)
-    for event in dossier.events:
-        slots = event.made.slots if event.made else ()
-        sources = {span.article for span in (*event.claims, *(slot.source for slot in slots))}
-        _check_at_home(_check_event, event, sources, directory, recall)
-    for difference in dossier.differences:
-        _check_difference(difference, directory)
-    for due in dossier.due:
-        _check_due(due, directory)
+    """Derive every machine sentence again; raises UnsourcedSentenceError at the first that differs."""
+    machine = (statement for statement in dossier.statements if statement.by == "machine")
+    every: tuple[Statement | Event | Difference | Due, ...] = (
+        *machine,
+        *dossier.events,
+        *dossier.differences,
+        *dossier.due,
+    )
+    for told in every:
+        _check(told, directory, recall)
     if dossier.briefing is not None:
         _check_title(dossier.briefing, dossier.statements, directory)
 
 
-def _check_at_home(
-    check: Callable[[T, Directory], None],
-    told: T,
-    sources: set[ArticleId],
-    directory: Directory,
-    recall: Recall,
-) -> None:
+def _check(told: Statement | Event | Difference | Due, directory: Directory, recall: Recall) -> None:
+    """What passed of one story's articles alone passes as long as that story is as it was."""
+    match told:
+        case Statement():
+            _check_at_home(check_statement, told, directory, recall)
+        case Event():
+            _check_at_home(_check_event, told, directory, recall)
+        case Difference():
+            _check_difference(told, directory)
+        case Due():
+            _check_due(told, directory)
+
+
+def _check_at_home(check: Callable[[T, Directory], None], told: T, directory: Directory, recall: Recall) -> None:
+    sources = _sources(told)
     home = directory.home(min(sources)) if sources else directory
     if home is not directory and sources <= home.readings.keys():
         recall.once(check, told, home)
@@ -71,9 +91,18 @@ def _check_at_home(
         check(told, directory)
 
 
-def _sources(statement: Statement) -> set[ArticleId]:
-    edited = (edit.source for edit in statement.edits if edit.source is not None)
-    return {span.article for span in (statement.slice, *statement.support, *edited)}
+def _sources(told: Statement | Event | Difference | Due) -> set[ArticleId]:
+    """The articles whose words it is made of."""
+    match told:
+        case Statement():
+            spans = (told.slice, *told.support, *(edit.source for edit in told.edits if edit.source is not None))
+        case Event():
+            spans = (*told.claims, *(slot.source for slot in (told.made.slots if told.made else ())))
+        case Difference():
+            spans = tuple(span for version in told.versions for span in version.support)
+        case Due():
+            spans = told.support
+    return {span.article for span in spans}
 
 
 def check_statement(statement: Statement, directory: Directory) -> None:

@@ -39,7 +39,8 @@ class UnsourcedSentenceError(Exception):
     """A machine sentence that its sources do not give: where it would stand, the sentence, the first odd token."""
 
     def __init__(self, page: str, sentence: str, token: str) -> None:
-        super().__init__(f"{page}: no source gives {token!r} in the sentence {sentence!r}; report this as a fault")
+        self.told = f"no source gives {token!r} in the sentence {sentence!r}"
+        super().__init__(f"{page}: {self.told}; report this as a fault")
         self.page = page
         self.sentence = sentence
         self.token = token

@@ -9,10 +9,11 @@ import pytest
 
 from builder.brief import brief
 from builder.brief.directory import Directory, make_directory
-from builder.brief.gate import check_dossier
+from builder.brief.gate import admit, check_dossier
 from builder.brief.sentences.edits import apply_edits
 from builder.brief.sentences.shorter import as_title
 from builder.brief.stated.assembled import say
+from builder.brief.statements import Ranked, find_statements
 from builder.knowledge.facts import slots_in
 from builder.values.capture import DossierRecord, Seeds
 from builder.values.dossier import (
@@ -160,6 +161,33 @@ def test_every_changed_token_fails_the_build(made: tuple[Dossier, Directory]) ->
         with pytest.raises(UnsourcedSentenceError):
             check_dossier(mutant, directory)
     assert count > 800
+
+
+def test_what_the_gate_refuses_is_left_out_with_a_problem(made: tuple[Dossier, Directory]) -> None:
+    dossier, directory = made
+    right, other = dossier.statements[:2]
+    wrong = replace(right, text=f"{right.text[:-1]} again.")
+    kept, (problem,) = admit((wrong, other), directory)
+    assert kept == (other,)
+    assert (problem.code, problem.severity) == ("sentence-untraced", "warning")
+    assert problem.where.path == directory.readings[right.slice.article].article.capture.path
+    assert "'again'" in problem.message
+
+
+def test_one_faulty_statement_does_not_end_a_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole, _ = compiled(READINGS)
+    lost = whole.statements[-1]
+
+    def spoil(*of: Any) -> tuple[Ranked, ...]:
+        found = find_statements(*of)
+        return tuple(
+            replace(r, statement=replace(r.statement, text="Peru fell.")) if r.statement.id == lost.id else r
+            for r in found
+        )
+
+    monkeypatch.setattr("builder.brief.find_statements", spoil)
+    spoilt, _ = compiled(READINGS)
+    assert {s.id for s in spoilt.statements} == {s.id for s in whole.statements} - {lost.id}
 
 
 def test_a_fact_fails_where_a_support_lacks_one_of_its_slots(made: tuple[Dossier, Directory]) -> None:

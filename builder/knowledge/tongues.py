@@ -162,7 +162,7 @@ def _read_pronouns(table: Table) -> re.Pattern[str]:
     follows makes it nobody ("il y a"); a word for a place in a first clause that names none.
     """
     behind, nobody = any_of(words(table, "pronouns_behind")), any_of(words(table, "impersonal"))
-    opened = rf"{_CLAUSE}*,\s+(?:{behind})\s+(?!(?:{nobody})\b)"
+    opened = rf"(?:{_CLAUSE}*,\s+){{1,3}}(?:{behind})\s+(?!(?:{nobody})\b)"
     within = _without(words(table, "relating"), words(table, "pronouns"))
     there = _without((*words(mapping(table, "names"), "locatives"), *words(table, "placing")), words(table, "there"))
     return re.compile(rf"{within}(?!\s+(?:{nobody})\b)|{opened}|{there}", re.IGNORECASE)
@@ -180,7 +180,7 @@ def _read_described(table: Table, speech: Speech) -> re.Pattern[str]:
 
 def _described(articles: str, nouns: str, goes_on: str) -> str:
     """Who is told by a noun alone, before an aside, which begins with no name, or what goes on with the clause."""
-    return rf"(?:{articles})\s*(?:{nouns})(?:,\s+(?!(?-i:[A-ZÀ-Þ]))|\s+(?:{goes_on})\b)"
+    return rf"(?:{articles})\s*(?:{nouns})(?:\s\w+\s\d+\s\w+)?(?:,\s+(?!(?-i:[A-ZÀ-Þ]))|\s+(?:{goes_on})\b)"
 
 
 def _without(guards: tuple[str, ...], phrases: tuple[str, ...]) -> str:

@@ -21,6 +21,8 @@ from tests.annotate.test_languages import actors, read
         ("de", "Das französische Innenministerium schrieb.", "ministry-of-the-interior-france"),
         ("de", "Das neue Finanzministerium schrieb.", "ministry-of-finance"),
         ("fr", "Le ministère de la Santé portant sur tout a écrit.", "ministry-of-health"),
+        ("fr", "Le Groupe Lomtez a écrit.", "groupe-lomtez"),
+        ("fr", "Le directeur de l'Institut Lomtez a écrit.", "institut-lomtez"),
         ("de", "Die Bundesnetzagentur schrieb.", "bundesnetzagentur"),
         ("es", "El Ministerio del Interior marroquí escribió a Marruecos.", "ministry-of-the-interior-morocco"),
         ("es", "La Guardia Civil escribió.", "guardia-civil"),

@@ -289,6 +289,8 @@ def test_a_year_of_publication_is_enough_for_last_year_but_not_for_a_weekday() -
         ("es", "La cumbre comienza el viernes.", "viernes", "2023-02-10"),
         ("es", "El ministro dijo el lunes que no.", "lunes", "2023-02-06"),
         ("es", "El ministro reconoció el lunes su derrota ante quien será presidente.", "lunes", "2023-02-06"),
+        ("fr", "Il est venu lundi, au lendemain du vote.", "lundi", "2023-02-06"),
+        ("de", "Er kam am Montag, dem Vortag der Wahl.", "Montag", "2023-02-06"),
         ("es", "Llegó esta madrugada.", "esta madrugada", "2023-02-07"),
         ("es", "La pasada madrugada ardió el puerto.", "La pasada madrugada", "2023-02-07"),
         ("es", "La huelga convocada para el jueves no afecta al metro.", "jueves", "2023-02-09"),

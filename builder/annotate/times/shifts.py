@@ -149,8 +149,8 @@ def read_unit_border(found: Found) -> Sequence[Reading]:
 def read_told_unit(found: Found) -> Sequence[Reading]:
     """`le lendemain`, `am Vortag`: from the day spoken of; `zum Jahresende`, `im Vormonat`: from now."""
     unit, count = found.meaning("q").split()
-    if found.row.letter(found.last + 1) in "oY":
-        return ()  # "la veille de Noël", "zum Jahresende 2018"
+    if found.row.letter(found.last + 1) in ("obdY" if unit == "day" else "oY"):
+        return ()  # "la veille de Noël", "au lendemain du putsch", "am Vortag der Wahl", "zum Jahresende 2018"
     return shifted_from(found, unit, int(count)) if unit == "day" else shifted(found, unit, int(count))
 
 

@@ -26,7 +26,7 @@ from builder.words.english import ARTICLES, is_edition, is_which
 _MOST_AN_ARTICLE = 15
 """Statements that one article may give: a briefing prints eight of them all."""
 _ASIDE = re.compile(r"\b(?:who|whose|whom|which)\s[^,;:—–]*$|\b(?:of|for) [a-z]+ing\b[^,;:—–]*$")
-_SINCE = re.compile(r"\bsince\b[^,;:—–]*$|\bafter (?:he|she|it|they) [^,;:—–]*$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|desde|depuis|seit)\b[^,;:—–]*$|\bafter (?:he|she|it|they) [^,;:—–]*$", re.IGNORECASE)
 """Before the day of another happening, with which this one is compared, or from which on it was so."""
 _DURING = re.compile(r"\b(?:during|in|at) [^\s,;]+ $", re.IGNORECASE)
 _RELATED_WORDS = 0.34

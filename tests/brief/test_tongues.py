@@ -447,3 +447,19 @@ def test_a_plan_in_another_language_is_told_without_what_leads_to_its_day(
     (due,) = told({publisher: f"Lima\n\n{plan}\n"}).due
     assert due.thing is not None
     assert due.thing.end - due.thing.start == len(thing)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text"),
+    [
+        ("Le Monde", "Le stade de Lima au Pérou est fermé aux clubs depuis le 2 mars, selon le maire Karl Roca."),
+        (
+            "El Mundo",
+            "El estadio de Lima en Perú está cerrado a los clubes desde el 2 de marzo, según el rey Juan Roca.",
+        ),
+        ("Die Zeit", "Das Stadion von Lima in Peru ist seit dem 2. März gesperrt, sagte Bürgermeister Karl Roca."),
+    ],
+)
+def test_the_day_since_which_something_has_been_so_is_not_its_own(publisher: str, text: str) -> None:
+    (said,) = told({publisher: f"Lima\n\n{text}\n"}).statements
+    assert said.when is None

@@ -488,3 +488,40 @@ def test_a_search_by_the_police_is_no_attack() -> None:
     assert told("Police raided the offices of [Acme=acme] on {Monday=2}.") == []
     assert told("A raid on the docks of [Lima=lima] brought in rifles.") == []
     assert told("An air raid on [Lima=lima] began.") == ["ATTACK reported whom=lima"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # the day is that of another deed or noun
+        ("The mayor denied any role in the crash {Tuesday=2}.", ["CRASH reported"]),
+        ("Questions surfaced {Friday=5} about the cause of the crash.", ["CRASH reported"]),
+        ("It was unknown {Sunday=7} when he will be charged.", ["CHARGE planned"]),
+        ("[Roca=roca] is expected to meet with victims of {Monday=1}'s fire.", ["TALKS planned who=roca"]),
+        ("He killed 40 people — a doctor counted again on {Friday=5} — and hid.", ["KILL reported"]),
+        ("On {Monday=1} a nurse was treated like those who protested.", ["PROTEST reported"]),
+        ("[Roca=roca] flew to [Lima=lima] and returned {six months later=6}.", ["VISIT reported place=lima who=roca"]),
+        # and its own day stays
+        ("A fire on {Friday=5} that killed eight was set.", ["KILL reported 'Friday'"]),
+        ("A crash of a bus in [Lima=lima] {Tuesday=2} shocked the town.", ["CRASH reported place=lima 'Tuesday'"]),
+        ("Early on {Monday=1}, an explosion in [Lima=lima] was heard.", ["EXPLOSION reported place=lima 'Monday'"]),
+    ],
+)
+def test_a_day_dates_what_its_own_clause_tells(marked: str, expected: list[str]) -> None:
+    assert told(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The road stayed closed due to the explosion.", ["EXPLOSION reported"]),
+        ("She would have resigned over the plan.", []),
+        ("The bank does not intend to release the letter.", []),
+        ("The council called {Monday=1} for criminal charges.", ["CALL_FOR reported 'Monday'"]),
+        ("[Roca=roca] travelled on {Friday=5} to [Lima=lima].", ["VISIT reported place=lima who=roca 'Friday'"]),
+        ("The guard who killed [Luis Vega=vega] has been charged.", ["KILL reported whom=vega", "CHARGE reported"]),
+        ("The bank is guarded by a [Lima=lima] bomb squad with assault rifles.", []),
+    ],
+)
+def test_what_small_words_make_of_an_event_word(marked: str, expected: list[str]) -> None:
+    assert told(marked) == expected

@@ -39,7 +39,7 @@ def shown(*marked: str) -> list[str]:
         ("[Acme Corp=acme] unveiled Harvester 4 to farmers.", "Launch of Harvester 4 by Acme Corp"),
         ("[Acme Corp=acme] published details of it to members.", "Release by Acme Corp"),
         ("[Acme Corp=acme] unveiled its new harvester - a giant.", "Launch of its new harvester by Acme Corp"),
-        ("[Acme Corp=acme] introduced new rules {today=2021-05-05}.", "Launch of new rules by Acme Corp"),
+        ("[Acme Corp=acme] unveiled new rules {today=2021-05-05}.", "Launch of new rules by Acme Corp"),
         (
             "It told so in a press conference held by [Acme Corp=acme] on {Monday=2021-05-03}.",
             "Acme Corp’s press conference",

@@ -3,17 +3,21 @@
 from bisect import bisect_left
 from itertools import pairwise
 
-from builder.annotate.frames.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger, is_inside_time
+from builder.annotate.frames.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger, clause_before, is_inside_time
 from builder.knowledge.events import Events
 from builder.values.span import Span
-from builder.words.english import HAVING, RELATIVE
+from builder.words.english import DETERMINERS, HAVING, POINTERS, POSSESSIVE, RELATIVE
 
 _OPENING = 30
 """Words between the time that opens a sentence and its first event word: a long subject."""
 
 _LEADING = frozenset({"on", "in", "early", "earlier", "late", "later"})
+_LEADING_IN = _LEADING | DETERMINERS | JOINING | {"at", "by", "but", "also", "then", "again", "just", "only"}
+"""Before the time that opens a sentence; "it was unclear on Sunday when" opens with another thing."""
 _EARLIER = frozenset({"after", "since", "following"})
 """Words behind which stands what was before the day of a sentence ("On Monday he spoke after the collapse")."""
+_RESUMING = JOINING | {","}
+_DASHES = frozenset({";", "—", "–"})
 _COURT = 15
 """Words between a court's verb and the crime: whom it sentenced, to how long, and where."""
 _CRIME = frozenset({"of", "for", "with"})
@@ -52,22 +56,28 @@ def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: in
     after = bisect_left([t.first for t in triggers], end)
     if after < len(triggers) and _qualifies(sentence, triggers[after], end, events):
         return after
-    if after > 0 and _reaches(sentence, triggers[after - 1], first, events):
+    owned = sentence.low(end - 1).endswith(POSSESSIVE)  # "met survivors of Sunday's fire"
+    if not owned and after > 0 and _reaches(sentence, triggers, after - 1, first, events):
         return after - 1
-    if after == len(triggers):
-        return None
-    if _is_of_vow(sentence, first, end, events) or _is_vowed(sentence, triggers[after], events):
+    if owned or after == len(triggers) or _is_of_verb_before(sentence, triggers[after], first, end, events):
         return None
     # "cut rates on Monday, over concerns about the outbreak"
     governed = _is_governed(sentence, triggers[after], events)
     aside = sentence.low(end) == "," and not governed and not events.borders.intersection(sentence.lows(0, first))
-    opens = first <= 3 or aside
+    opens = aside or (first <= 3 and (events.foreign or _LEADING_IN.issuperset(sentence.lows(0, first))))
     if opens and events.told_before and _is_told_before(sentence, triggers[after], events):
         return None
     gap = triggers[after].first - end
     alone = after == 0 and gap <= CLOSE  # "made the pledge on Thursday when speaking by phone"
     before = not _EARLIER.isdisjoint(sentence.lows(end, triggers[after].first))
     return after if alone or (opens and gap <= _OPENING and not before) else None
+
+
+def _is_of_verb_before(sentence: Sentence, trigger: Trigger, first: int, end: int, events: Events) -> bool:
+    """True where what leads to a happening has the day, as in "On Friday he hid like those who rioted"."""
+    related = sentence.lows(max(trigger.first - CLOSE, end + 1), trigger.first)
+    led = _is_led(sentence, trigger, events) or not RELATIVE.isdisjoint(related)
+    return led or _is_of_vow(sentence, first, end, events) or _is_vowed(sentence, trigger, events)
 
 
 def _is_of_vow(sentence: Sentence, first: int, end: int, events: Events) -> bool:
@@ -155,9 +165,27 @@ def _is_governed(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
     return any(low != "on" and (low in events.governors or low in events.places) for low in before)
 
 
-def _reaches(sentence: Sentence, trigger: Trigger, first: int, events: Events) -> bool:
+def _is_led(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
+    """True for a noun right behind a preposition, "one of the deaths": a day before it is that of what leads there."""
+    near = sentence.lows(trigger.first - CLOSE - 1, trigger.first)
+    return trigger.word.kind == "noun" and any(low != "on" and low in events.prepositions for low in near)
+
+
+def _is_object(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
+    """True for the noun of "discussed the raid on Friday" and "details emerged on the raid Friday": the verb's day."""
+    before = clause_before(sentence, trigger.first, REACH, events)
+    known = trigger.word.kind == "noun" and not POINTERS.isdisjoint(before[-CLOSE:])
+    return known and any(low.endswith("ed") and low not in events.light for low in before)
+
+
+def _reaches(sentence: Sentence, triggers: tuple[Trigger, ...], index: int, first: int, events: Events) -> bool:
+    trigger = triggers[index]
     last = trigger.last
     between = sentence.lows(last + 1, first)
+    if all(t.word.type == "SAY" for t in triggers[:index]) and _is_object(sentence, trigger, events):
+        return False
+    if any(a in _RESUMING and b.endswith("ed") for a, b in pairwise(between)):
+        return False  # "travelled to Peru and returned six months later"
     if between[-1:] and between[-1] in RELATIVE:
         return False  # "a mudslide that two days later had killed twelve"
     if between[-2:] == (",", "and"):
@@ -168,7 +196,7 @@ def _reaches(sentence: Sentence, trigger: Trigger, first: int, events: Events) -
     named = [m for m in sentence.mentions if start <= m.span.start and m.span.end <= end]
     inside = sum(sentence.token_at(m.span.end) - sentence.token_at(m.span.start) - 1 for m in named)
     near = len(between) - inside <= REACH
-    return near and not (events.borders - JOINING).intersection(between[:-1]) and ";" not in between
+    return near and not (events.borders - JOINING).intersection(between[:-1]) and _DASHES.isdisjoint(between)
 
 
 def bind_numbers(sentence: Sentence, triggers: tuple[Trigger, ...], events: Events) -> tuple[tuple[Span, ...], ...]:

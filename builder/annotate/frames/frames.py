@@ -18,6 +18,7 @@ from builder.annotate.frames.clause import (
     Trigger,
     clause_before,
     is_inside_name,
+    is_inside_time,
     read_sentence,
     span_of,
 )
@@ -243,7 +244,7 @@ def _fitting(
 
 
 def _last(sentence: Sentence, index: int, form: EventWord, events: Events) -> int | None:
-    """Where a form ends whose further words follow at once or after one adverb ("travel next to"); else None.
+    """Where a form ends whose further words follow at once or after an adverb or a day ("called on Friday for").
 
     A parted verb ends at its first word: who and whom stand between.
     """
@@ -253,10 +254,11 @@ def _last(sentence: Sentence, index: int, form: EventWord, events: Events) -> in
         return index if ends else None
     if sentence.lows(index + 1, index + 1 + len(rest)) == rest:
         return index + len(rest)
-    skips = rest and sentence.low(index + 1) in events.adverbs
-    if skips and sentence.lows(index + 2, index + 2 + len(rest)) == rest:
-        return index + 1 + len(rest)
-    return None
+    at, last = index + 1, len(sentence.words) - len(rest)
+    while rest and at < last and is_inside_time(sentence, at + (sentence.low(at) == "on")):
+        at += 1
+    at += at == index + 1 and sentence.low(at) in events.adverbs
+    return at + len(rest) - 1 if rest and sentence.lows(at, at + len(rest)) == rest else None
 
 
 def _goes_on_to(sentence: Sentence, index: int, rest: tuple[str, ...], events: Events) -> bool:
@@ -314,14 +316,15 @@ def _status(sentence: Sentence, trigger: Trigger, events: Events) -> FrameStatus
         return "planned"
     before = clause_before(sentence, trigger.first, NEAR if trigger.word.kind == "noun" else 5, events)
     if events.modals.intersection(before):
-        return None if events.unreal.intersection(before) else "planned"
+        undone = "have" in before  # "he would have died"
+        return None if undone or events.unreal.intersection(before) else "planned"
     if trigger.word.kind == "noun":
         ahead = _is_to_come(sentence, trigger, events) or _is_aim_of_plan(sentence, trigger, events)
         return "planned" if ahead else _noun_status(before, events)
     if _is_unreached(sentence, trigger, events):
         return None
     if "to" in before[-3:]:
-        return "planned" if events.cues.intersection(before) else None
+        return "planned" if events.cues.intersection(before) and events.unreal.isdisjoint(before) else None
     return None if events.unreal.intersection(before) else "reported"
 
 
@@ -388,6 +391,8 @@ def _is_aim(before: tuple[str, ...], events: Events) -> bool:
 def _noun_status(before: tuple[str, ...], events: Events) -> FrameStatus | None:
     if events.unreal.intersection(before[-4:]):
         return None
+    if ("due", "to") in pairwise(before):
+        return "reported"  # "closed due to the explosion"
     led = "to" in before or _is_aim(before, events)
     if events.adjectives.intersection(before[-3:]) or (led and events.cues.intersection(before)):
         return "planned"

@@ -8,7 +8,7 @@ from builder.annotate.frames.clause import CLOSE, JOINING, NEAR, REACH, Sentence
 from builder.knowledge.events import Events, EventType
 from builder.values.annotation import Mention, Part, Participant
 from builder.values.span import Span
-from builder.words.english import HAVING, OWNERS, POSSESSIVE
+from builder.words.english import HAVING, OWNERS, POSSESSIVE, RELATIVE
 
 _LONGEST_THING = 8
 """Words of the name of what is acted upon."""
@@ -103,6 +103,8 @@ def _subject(sentence: Sentence, trigger: Trigger, events: Events) -> Mention | 
             if not _does(sentence, end, trigger, events):
                 return None
         governor = _governor(sentence, mention, events)
+        if not owner and not RELATIVE.isdisjoint(sentence.lows(index - 2, index - 1)):
+            continue  # "the man who killed Vega was arrested"
         if not owner and governor not in events.prepositions:
             return None if _only_says(sentence, end, trigger, events) else mention
     return None

@@ -176,3 +176,32 @@ def test_a_page_of_thrice_as_many_happenings_takes_thrice_the_work(sentence: str
         return calls(lambda: [own_days(telling) for telling in find_tellings(one)])
 
     assert work(90) < work(30) * 4
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # a person's death, and that of somebody unnamed
+        (
+            "[Luis Vega=vega] died in [Lima=lima].",
+            "[Luis Vega=vega] is missed. A baker was killed on {Monday=2021-05-03}.",
+        ),
+        # a person's arrest
+        ("[Luis Vega=vega] was arrested.", "A nurse was detained on {Monday=2021-05-03}. [Luis Vega=vega] knew her."),
+        # things of one publisher
+        ("[Acme=acme] published a drawing of a bull in {2011=2011}.", "[Acme=acme] published several reports."),
+        # a shooting of years ago and the one of the news
+        ("A shooting in {2012=2012} led to the law.", "Two men were hurt in the shooting."),
+        # what is over, and what is planned later
+        ("[Peru=peru] delivered boats in {2012=2012}.", "[Peru=peru] plans to deliver wheat."),
+    ],
+)
+def test_unlike_tellings_are_not_one_happening(texts: tuple[str, str]) -> None:
+    one, other = (reading(n, t, published="2021-05-05", story="s") for n, t in zip("ab", texts, strict=True))
+    assert not any(len(e.claims) > 1 for e in events(one, other))
+
+
+def test_who_attacks_without_arms_does_it_in_words() -> None:
+    said = reading("a", "[Ana Roca=roca] attacked [Luis Vega=vega] over taxes. Two soldiers watched.")
+    shot = reading("b", "[Ana Roca=roca] attacked [Luis Vega=vega] with a knife.")
+    assert [[e.type for e in events(one)] for one in (said, shot)] == [[], ["ATTACK"]]

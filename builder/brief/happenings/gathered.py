@@ -38,6 +38,8 @@ class Cluster:
     dated: list[Telling] = field(default_factory=list)
     """The earliest and the latest telling with a day."""
     whens: set[str] = field(default_factory=set)
+    of_people: bool = False
+    """True where a person takes part: what befell nobody named is not to be put down to them."""
     times: set[tuple[ArticleId, bool]] = field(default_factory=set)
     """The articles with a telling, and whether it came before their news."""
     is_count: bool = True
@@ -46,6 +48,7 @@ class Cluster:
         """Take one more in."""
         self.tellings.append(telling)
         self.actors |= telling.actors
+        self.of_people = self.of_people or bool(telling.people)
         self.times.add((telling.reading.article.id, telling.earlier))
         self.is_count = self.is_count and telling.is_count
         for part in PARTS:
@@ -123,7 +126,9 @@ def _fits(telling: Telling, cluster: Cluster) -> bool:
         mine, theirs = telling.part(part), cluster.parts[part]
         if mine and theirs and mine.isdisjoint(theirs):
             return False
-    if not _is_specific(telling, cluster) or (cluster.parts["whom"] and _is_of_new_thing(telling)):
+    if not _is_specific(telling, cluster) or _is_of_other_thing(telling, cluster):
+        return False
+    if cluster.parts["whom"] and _is_of_new_thing(telling):
         return False
     if cluster.type.pair and len(telling.actors & cluster.actors) < 2 and not _same_day(telling, cluster):
         return False
@@ -136,6 +141,12 @@ def _is_of_new_thing(telling: Telling) -> bool:
     return (
         what is not None and not telling.whom and cut(telling.reading.article, what).casefold().startswith(_INDEFINITE)
     )
+
+
+def _is_of_other_thing(telling: Telling, cluster: Cluster) -> bool:
+    """True for "published a cartoon" beside "published its rules", where no day says that they are one."""
+    mine, theirs = _what_words(telling), frozenset().union(*map(_what_words, cluster.tellings))
+    return bool(mine and theirs) and mine.isdisjoint(theirs) and not _same_day(telling, cluster)
 
 
 def _is_of_other_time(telling: Telling, cluster: Cluster) -> bool:
@@ -164,11 +175,13 @@ def _first_day(telling: Telling) -> tuple[object, ...]:
 def _close(one: Telling, other: Telling, kind: EventType) -> bool:
     """True where two tellings may be of one happening by their days; one article does not contradict itself."""
     a, b = (interval(t.when.value) if t.when else None for t in (one, other))
-    if a is None or b is None or (a[0] < b[1] and b[0] < a[1]):
+    if a and b and a[0] < b[1] and b[0] < a[1]:
+        return True
+    if _was_over(one, other) or _was_over(other, one):
+        return False
+    if a is None or b is None:
         return True
     if one.reading.article.id == other.reading.article.id and one.status == other.status and not kind.lasts:
-        return False
-    if _was_over(one, other) or _was_over(other, one):
         return False
     return max((a[0] - b[1]).days, (b[0] - a[1]).days) < _tolerance(kind)
 
@@ -190,22 +203,31 @@ def _place_unnamed(telling: Telling, clusters: list[Cluster]) -> bool:
     """Give it to a happening of the same day; "the visit" to the one whose actors its article names most often."""
     named = telling.named
     dated = telling.when.value if telling.when else None
-    clusters = [c for c in clusters if not _is_of_other_time(telling, c)]
+    clusters = [c for c in clusters if not _is_of_other_time(telling, c) and not _is_long_over(telling, c)]
     same = [c for c in clusters if (dated and dated in c.whens) or _same_thing(telling, c)]
     if same:
         same[0].add(telling)
         return True
     sole = [c for c in clusters if c.type.sole and not c.actors and all(_close(telling, o, c.type) for o in c.dated)]
-    if sole and is_lead(telling):
+    if len(sole) == 1 and is_lead(telling):
         sole[0].add(telling)
         return True
-    if not points_back(telling) and not (clusters and clusters[0].type.grows):
+    back = points_back(telling)
+    if not back and not (clusters and clusters[0].type.grows):
         return False
-    open_to = [c for c in clusters if not c.is_count and _is_open(c, named)]
+    open_to = [
+        c for c in clusters if not c.is_count and _is_open(c, named) and (back or (c.actors and not c.of_people))
+    ]
     told = [c for c in open_to if all(_close(telling, o, c.type) for o in c.dated)]
     if told:
         max(told, key=lambda c: (_weight(c, named), len(c.tellings))).add(telling)
     return bool(told)
+
+
+def _is_long_over(telling: Telling, cluster: Cluster) -> bool:
+    """True for "the shooting" of the news and one of years ago, which an article recalls."""
+    days = [t.when for t in cluster.dated if t.when]
+    return telling.when is None and are_over(days, telling.reading.article.published.value, _RECALLED_DAYS)
 
 
 def _same_thing(telling: Telling, cluster: Cluster) -> bool:

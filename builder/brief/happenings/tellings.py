@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -26,6 +26,7 @@ _OCCASION = re.compile(r"^ in an? [^,;]*? (?:that|which) (?!(?:is|are|was|were|h
 """ "46 people died in a fire that swept the valley in October": the clause dates what they died in."""
 _SINCE = re.compile(r"\bsince\b[^,;:—–]*$")
 """ "Nine have died since the war began in 2012": that is the day of the war."""
+_WORD = re.compile(r"\w+")
 _SPEAKERS_DAYS = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 
 
@@ -85,6 +86,8 @@ def find_tellings(directory: Directory) -> Iterable[Telling]:
         spoken = tuple(q.span for q in reading.quotes)
         dated: dict[Span, tuple[Time, ...]] = {}
         for position, frame in enumerate(reading.frames):
+            if _is_in_words(frame, claims[frame.claim], persons, directory):
+                continue
             own = tuple(times[s] for s in frame.times if times[s].value and not _is_speakers_day(times[s], spoken))
             dates = [t for t in own if t.kind == "date" and not is_age(t.value)]
             dates = [t for t in dates if t.text.casefold() not in directory.knowledge.events.adverbs] or dates
@@ -109,6 +112,14 @@ def find_tellings(directory: Directory) -> Iterable[Telling]:
                 earlier=_is_earlier(frame, claims[frame.claim]),
                 people=frozenset(p.actor for p in frame.participants if p.actor in persons),
             )
+
+
+def _is_in_words(frame: Frame, claim: Claim, persons: Set[ActorId], directory: Directory) -> bool:
+    """True for "Vega attacked Roca over taxes": a person does it, and no word of its sentence tells of arms."""
+    kind = directory.knowledge.events.types[frame.event]
+    if not kind.verbal or persons.isdisjoint(_playing(frame, "who")):
+        return False
+    return kind.needs.isdisjoint(_WORD.findall(claim.text.casefold()))
 
 
 def _is_speakers_day(time: Time, spoken: Iterable[Span]) -> bool:

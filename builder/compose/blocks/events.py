@@ -29,7 +29,6 @@ def show_event(here: Here, event: Event) -> EventView:
         status=event.status,
         shape=shape_of(event.when) if event.when else "about",
         place=SaidName(event.place) if event.place and event.place not in event.what else "",
-        undated="" if event.when else _say_undated(here, event),
         actors=tuple(here.actor(a) for a in event.actors if a in here.site.actors),
         passage=here.cite(_telling(here, event)),
         cites=here.cites(event.claims),
@@ -49,20 +48,9 @@ def _telling(here: Here, event: Event) -> Span:
     return event.claims[0]
 
 
-def _say_undated(here: Here, event: Event) -> str:
-    """The words for a time that no value can be given to; nothing where the passage names no time."""
-    span = _telling(here, event)
-    return next((t.text for t in _times_in(here, span) if _is_unresolved(t)), "")
-
-
 def _times_in(here: Here, span: Span) -> Iterable[Time]:
     text = find_paragraph(here.site, span)
     return (t for t in text.times if span.contains(t.span)) if text else ()
-
-
-def _is_unresolved(time: Time) -> bool:
-    """Words for a point in time without a value: "soon", or a weekday in an undated article; "years" is a length."""
-    return time.value is None and (time.kind == "date" or (time.kind == "vague" and time.basis != "length"))
 
 
 def show_story(here: Here, story: Story) -> StoryView:

@@ -239,8 +239,6 @@ class EventView:
     shape: str
     """`point`, `span`, `about` or `open`: how exactly the date is known."""
     place: str
-    undated: str
-    """The words for its time where no value can be given to them."""
     actors: tuple[Link, ...]
     passage: Cite
     """The sentence that names the event's own date, or the first that tells it."""

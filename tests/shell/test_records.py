@@ -132,6 +132,13 @@ def test_what_an_escape_brings_in_is_cleaned_like_what_is_typed() -> None:
     assert overlay.title == "Sea wall\nnow"
 
 
+@pytest.mark.parametrize("unseen", ["\\u200b", "\\xad", "\\u2060", "\\ufeff", "\\U000E0061", "\\u180e"])
+def test_what_nobody_sees_makes_no_second_name_of_one(unseen: str) -> None:
+    overlay, _ = read_overlay(f'publisher: "Sea{unseen}wall"\n', PATH)
+    assert overlay is not None
+    assert overlay.publisher == "Seawall"
+
+
 @pytest.mark.parametrize("text", ["published:\n  value: 2023\n   reason: x\n", "action: hide\n target: s1\n"])
 def test_a_line_that_is_indented_otherwise_than_its_neighbours_is_named_as_such(text: str) -> None:
     (problem,) = said(text)

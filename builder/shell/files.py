@@ -5,7 +5,8 @@ No file is kept twice: remembered is the key of each, the hash of its bytes, wha
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping
+from array import array
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, TypeVar, cast
@@ -40,8 +41,8 @@ class Made:
     """How a file of docs/ was made: from which key, looking at what; and the hash of its bytes."""
 
     key: object
-    looks: tuple[int, ...]
-    """Places in the list of all."""
+    looks: bytes
+    """Places in the list of all, packed: there may be hundreds of thousands."""
     sum: str
     stat: Stat | None = field(default=None, compare=False)
     """How the system showed the file when these bytes were read in it: as long as it does, it is not read again."""
@@ -82,7 +83,7 @@ class Files:
         if kept is not None:
             return kept
         data, looks = cast("Watcher[T]", self._watcher).watch(make)
-        places = tuple(self._looks.setdefault(look, len(self._looks)) for look in looks)
+        places = _pack(self._looks.setdefault(look, len(self._looks)) for look in looks)
         self._made[path] = Made(key, places, hashlib.sha256(data).hexdigest())
         return File(path=path, data=data)
 
@@ -93,24 +94,33 @@ class Files:
 
     def _drop_unused(self) -> None:
         """Number the look-ups anew where no file makes half of them any more."""
-        used = set[int]().union(*(made.looks for made in self._made.values()))
+        used = set[int]().union(*(_unpack(made.looks) for made in self._made.values()))
         if len(self._looks) <= 2 * len(used):
             return
         places = {place: new for new, place in enumerate(sorted(used))}
         self._looks = {look: places[place] for look, place in self._looks.items() if place in places}
         self._made = {
-            path: replace(made, looks=tuple(places[place] for place in made.looks)) for path, made in self._made.items()
+            path: replace(made, looks=_pack(places[place] for place in _unpack(made.looks)))
+            for path, made in self._made.items()
         }
 
     def _find(self, path: str, key: object) -> Kept | None:
         made = self._before.made.get(path)
-        if made is None or made.key != key or not self._changed.isdisjoint(made.looks):
+        if made is None or made.key != key or not self._changed.isdisjoint(_unpack(made.looks)):
             return None
         stat = _find_stat(f"{self._docs}/{path}", made, self._left)
         if stat is None:
             return None
         self._made[path] = made if stat == made.stat else replace(made, stat=stat)
         return Kept(path=path, sum=made.sum, stat=stat)
+
+
+def _pack(places: Iterable[int]) -> bytes:
+    return array("I", places).tobytes()
+
+
+def _unpack(places: bytes) -> memoryview:
+    return memoryview(places).cast("I")
 
 
 def note_stats(held: object) -> object:

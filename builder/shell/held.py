@@ -52,13 +52,13 @@ class Resident:
         return not self.named
 
 
-Row = tuple[str, str, object, tuple[object, ...]]
-"""The module and name of a function, what it made, and of what."""
+Row = tuple[Key, object, tuple[object, ...]]
+"""A key, what was made, and of what where the key names a value by its identity, which is another now."""
 
 
 def find_resident(entries: Entries, name: str) -> tuple[Resident, list[Row]]:
-    """What a build of this program laid down under a name, with what was made, which has no keys yet; empty where
-    there is nothing that can be read.
+    """What a build of this program laid down under a name, with what was made, not all of which has a key yet;
+    empty where there is nothing that can be read.
     """
     found = entries.find(name, stamp_program())
     if not isinstance(found, tuple):
@@ -77,7 +77,7 @@ def keep_resident(entries: Entries, resident: Resident) -> None:
 
 
 def _lay_out(resident: Resident, file: BinaryIO) -> None:
-    made = [(*key[:2], *row) for key, row in resident.made.items()]
+    made = [(key, row[0], row[1] if int in map(type, key) else ()) for key, row in resident.made.items()]
     _Reducers().write((resident.named, made, list(resident.marks.values())), file)
 
 

@@ -67,7 +67,7 @@ class Memory:
             self._now.home = hash_key(("held", str(docs.resolve())))
             if self._before.is_empty:
                 self._before, made = find_resident(entries, self._now.home)
-                self._before.made = {self._key(module, name, of): (found, of) for module, name, found, of in made}
+                self._before.made = {self._key(key[:2], of) if of else key: (found, of) for key, found, of in made}
             self._files = Files(f"files {docs.resolve()}", docs, self, left)
         self._now.anew = self._before.anew
 
@@ -87,7 +87,7 @@ class Memory:
         """As `builder.recall.Recall` says."""
         if not self._holds:
             return make(*of)
-        key = self._key(make.__module__, make.__qualname__, of)
+        key = self._key((make.__module__, make.__qualname__), of)
         known = self._now.made.get(key) or self._before.made.get(key)
         if known is None:
             known = make(*of), of
@@ -95,9 +95,13 @@ class Memory:
         self._now.made[key] = known
         return known[0]  # type: ignore[return-value] # what is kept under this key was made from it
 
-    def _key(self, module: str, name: str, of: tuple[object, ...]) -> Key:
+    def _key(self, function: Key, of: tuple[object, ...]) -> Key:
         """A value that has a hash is known by it, any other by its identity."""
-        return (module, name, *[self.mark(value) if type(value) in _MARKED else id(value) for value in of])
+        known, ids = self._now.marks, map(id, of)
+        return (*function, *[known[id_][1] if id_ in known else self._name(v) for id_, v in zip(ids, of, strict=True)])
+
+    def _name(self, value: object) -> str | int:
+        return self.mark(value) if type(value) in _MARKED else id(value)
 
     def same(self, name: str, value: V) -> V:
         """As `builder.recall.Recall` says."""

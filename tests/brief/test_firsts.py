@@ -1,8 +1,10 @@
-"""What the first sentence of an article may take as known, where another may not; which lines are sentences."""
+"""What the first sentence of an article may take as known, where another may not; what else is whole."""
 
 import pytest
 
 from builder.brief.sentences.drafts import find_drafts
+from builder.brief.sentences.firm import is_whole
+from builder.brief.sentences.scene import look
 from builder.brief.sentences.sentence import is_balanced
 from tests.marked import directory, reading
 
@@ -61,3 +63,30 @@ def test_marks_of_two_kinds_may_enclose_a_quotation(text: str) -> None:
 @pytest.mark.parametrize("text", ["He called it “a slow disaster and left.", "until May.”", '“No," he said. "'])
 def test_a_mark_without_another_is_open(text: str) -> None:
     assert not is_balanced(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Luis Vega=vega] wept over the latest figures from Velmont, [Ana Roca=roca] of [Peru=peru] said.",
+        "In [Peru=peru], [Ana Roca=roca] wept and read out the latest report by Bo Berg.",
+    ],
+)
+def test_the_latest_report_of_a_body_points_at_none_before(sentence: str) -> None:
+    assert stands(sentence, _BEFORE)
+    assert not stands(sentence.replace(" from Velmont", "").replace(" by Bo Berg", ""), _BEFORE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Judges in [Peru=peru] announced that they were dropping all charges against [Ana Roca=roca].",
+        "[Luis Vega=vega] said his party was leaving the council of [Chad=chad].",
+    ],
+)
+def test_what_somebody_says_was_going_on_sets_no_scene(sentence: str) -> None:
+    one = reading("a", _BEFORE, sentence, published="2021-05-20")
+    scene = look(one, 1, directory(one))
+    told = range(sentence.index("were" if "were" in sentence else "was"), len(sentence))
+    assert is_whole(scene.words, scene.stage, range(min(told.start, 20), told.stop))
+    assert not is_whole(scene.words, scene.stage)

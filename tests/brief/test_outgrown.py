@@ -253,6 +253,8 @@ def test_what_was_to_come_on_no_known_day_is_no_news_months_later(text: str, new
         "The painter [Luis Vega=vega] has lived in an abbey of [Peru=peru] since {2012=2012}.",
         "The goalkeeper [Luis Vega=vega] has been in hospital in [Peru=peru] since {2012=2012}.",
         "The toll in the north of [Peru=peru] will rise, [Luis Vega=vega] fears.",
+        "The party of [Luis Vega=vega] is set to win the vote in [Peru=peru].",
+        "Counting in [Peru=peru] shows no winner just yet, [Luis Vega=vega] said.",
     ],
 )
 def test_what_is_under_way_is_outgrown_once_its_story_went_on(text: str) -> None:

@@ -160,3 +160,21 @@ def test_the_opening_of_the_newest_article_may_be_the_title_however_light() -> N
     new = reading("b", "[Luis Vega=vega] was arrested in [Chad=chad] over the loss of a ship.", published="2021-11-04")
     weights = {"Ana Roca": 14.0, "Luis Vega": 9.0}
     assert title_of(*many, new, weights=weights).startswith("Luis Vega")
+
+
+@pytest.mark.parametrize(
+    ("ahead", "told"),
+    [
+        ("[Ana Roca=roca]’s novel will win the prize.", "[Luis Vega=vega]’s novel won the prize of [Peru=peru]."),
+        ("[Ana Roca=roca] will sign a treaty.", "[Luis Vega=vega] signed the treaty with [Peru=peru]."),
+    ],
+)
+def test_what_an_undated_article_foretells_gives_way_to_what_another_reports(ahead: str, told: str) -> None:
+    first, second = reading("a", f"{ahead[:-1]} on the coast of [Peru=peru]."), reading("b", told)
+    claim = first.claims[0]
+    voice = Attribution(speaker=None, speaker_text="critics", cue="said", span=claim.span, scope=claim.span)
+    first = replace(first, claims=(replace(claim, tense="future", attribution=voice),))
+    weights = {"Ana Roca’s": 12.0, "Ana Roca": 12.0, "Luis Vega’s": 10.0, "Luis Vega": 10.0}
+    assert title_of(first, second, weights=weights).startswith("Luis Vega")
+    for sure in (replace(claim, tense="past", attribution=voice), replace(claim, tense="future")):
+        assert title_of(replace(first, claims=(sure,)), second, weights=weights).startswith("Ana Roca")

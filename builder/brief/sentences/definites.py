@@ -92,8 +92,8 @@ def _is_pinned(words: tuple[Word, ...], index: int, at: int, stage: Stage) -> bo
 
 
 def _is_latest_to(words: tuple[Word, ...], at: int) -> bool:
-    """True for "the latest senator to speak" and "the latest in a series"."""
-    return any(w.low in {"to", "in", "of"} for w in words[at + 2 : at + 5])
+    """True for "the latest senator to speak", "the latest in a series" and "the latest figures from Peru"."""
+    return any(w.low in {"to", "in", "of", "from", "by"} for w in words[at + 2 : at + 5])
 
 
 def _is_named_near(words: tuple[Word, ...], at: int, stage: Stage) -> bool:

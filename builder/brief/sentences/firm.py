@@ -103,7 +103,9 @@ def _follows_up(words: tuple[Word, ...], stage: Stage, told: range) -> bool:
         return True
     if _looks_back(words) or words[0].low == "if":
         return True
-    setting = (i for i, w in enumerate(words[:_SETTING]) if w.low in {"was", "were"} and not w.quoted)
+    setting = (
+        i for i, w in enumerate(words[:_SETTING]) if w.low in {"was", "were"} and not w.quoted and w.start not in told
+    )
     return not is_timed(words, stage) or any(word_after(words, i).endswith("ing") for i in setting)
 
 

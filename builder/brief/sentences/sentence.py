@@ -26,13 +26,15 @@ AFTER_NOUN = frozenset(
 )  # fmt: skip
 ASIDE_OPENERS = WHO_OR_WHICH | {"whose", "where"}
 """Words that open a clause on what a comma parts from them."""
-ENDS_PHRASE = frozenset(
+NO_SUBJECT = frozenset(
     {
         "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might",
-        "should", "must", "do", "does", "did", "and", "or", "but", "as", "after", "before", "while", "because", "if",
-        "said", "says", "not", "also", "he", "she", "it", "they", "a", "an", "the", "than", "then", "so",
+        "should", "must", "do", "does", "did", "and", "or", "but", "said", "says", "then", "so",
     }
 )  # fmt: skip
+"""Words with which no clause behind "said that" begins."""
+_MORE = "as after before while because if not also he she it they a an the than"
+ENDS_PHRASE = NO_SUBJECT.union(_MORE.split())
 THING = "thing"
 """The type of what an article introduced and a sentence calls "the lawsuit"."""
 _BINDS_DAY = re.compile(

@@ -64,8 +64,7 @@ def make_title(statement: Statement, directory: Directory) -> tuple[str, tuple[E
         if _count(text, edits) > most and _is_whole(text, shorter) and not _holds_event(text, part[0].start):
             edits = shorter
     for part in find_tails(text, BESIDE):
-        shorter = merge_edits(edits, part)
-        if _count(text, edits) > _TITLE_LONGEST and _is_whole(text, shorter):
+        if _count(text, edits) > _TITLE_LONGEST and _is_whole(text, shorter := merge_edits(edits, part)):
             edits = shorter
     return as_title(apply_edits(text.text, edits)), edits
 

@@ -5,6 +5,7 @@ from builder.brief.sentences.sentence import (
     AFTER_NOUN,
     ENDS_PHRASE,
     NEGATED,
+    NO_SUBJECT,
     Stage,
     Word,
     ends_phrase,
@@ -22,13 +23,6 @@ _MIDST = 8
 """Words of an article's first sentence before those that can point back at its own beginning."""
 _COMPLETES = frozenset({"to", "on", "that", "upon", "by", "after"})
 """Words after "agreed" or "responded" that say with what or to what."""
-_MAY_FOLLOW = frozenset(
-    {
-        "after", "before", "while", "because", "if", "as", "not", "also", "he", "she", "it", "they", "a", "an", "the",
-        "than",
-    }
-)  # fmt: skip
-"""Of the words that end a phrase, those with which a clause after "said that" may begin."""
 _MARKS_THAT_OPEN = ("“", "«", '"', "[")
 """Marks with which what "that" opens may begin: "said that “nothing was settled”"."""
 _BOUNDS = frozenset({"", ".", ",", ";", "and", "or", "but"})
@@ -271,9 +265,7 @@ def _is_pronoun(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
         return False
     if not after[:1].isalnum() or after == "as" or before in _BEFORE_THAT:
         return True
-    if before in stage.standing.holding and (
-        after.endswith(NEGATED) or after in ENDS_PHRASE - _MAY_FOLLOW or after.endswith("ed")
-    ):
+    if before in stage.standing.holding and (after.endswith(NEGATED) or after in NO_SUBJECT or after.endswith("ed")):
         return True
     if _is_one_thing(words, index):
         return True

@@ -419,6 +419,14 @@ Als Karl Roca am Montag in Peru ankam, hatte ihn die Zeitung Tagblatt in Lima be
             "Die Stadt Lima sperrt den Hafen, weil man in der Anlage Risse fand, sagte Bürgermeister Karl Roca.",
             "Auf demselben Platz in Lima sangen vor der Wahl mehr als hundert Bewohner aus Peru im Chor.",
         ),
+        (
+            "La ciudad de Lima cierra el hospital, donde las grietas preocupan a todos, dijo el alcalde Karl Roca.",
+            "La alcaldesa Eva Roca llamó «injusta» a la huelga y pidió a Lima que pague esa deuda a los museos.",
+        ),
+        (
+            "La ville de Lima ferme le stade et le port, où des fissures inquiètent, a déclaré le maire Karl Roca.",
+            'Le club "Roca" de Lima demande une "vraie" finale, a indiqué cette source aux journalistes de la coupe.',
+        ),
     ],
 )
 def test_what_was_told_so_or_of_the_same_one_is_not_told_alone(opening: str, pointing: str) -> None:

@@ -6,7 +6,7 @@ from builder.brief.sentences.scene import Scene
 from builder.brief.sentences.sentence import word_after
 from builder.knowledge.tongues import Tongue
 
-_QUOTATION = re.compile('["„“«‹]')
+_QUOTATION = re.compile('"[^"]*(?:"|$)|[„“][^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|‹[^›]*(?:›|$)')
 _HEAD = 4
 """Words at the head of an opening sentence, of which "this" can only mean what stands above the article."""
 _BEFORE_TIME = 2
@@ -47,6 +47,6 @@ def _points(scene: Scene, tongue: Tongue) -> bool:
     first sentence it means what that sentence told.
     """
     words = scene.words[:_HEAD] if scene.stage.opening else scene.words
-    told = _QUOTATION.split(scene.text, maxsplit=1)[0]
-    pointing = (i for i, word in enumerate(words) if word.low in tongue.pointing and word.start < len(told))
+    told = _QUOTATION.sub(lambda said: " " * len(said[0]), scene.text)
+    pointing = (i for i, word in enumerate(words) if word.low in tongue.pointing and told[word.start] != " ")
     return any(i not in scene.stage.timed and word_after(words, i) not in tongue.unpointing for i in pointing)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.brief.breadth import widen
 from builder.brief.confidence import Backing, rate
 from builder.brief.content import carries, read_content, share_of_words
 from builder.brief.directory import Directory
@@ -141,7 +140,6 @@ def _state(draft: Draft, library: Library, contested: Contested) -> tuple[Statem
     """The statement of a draft, and the claims that say exactly the same."""
     source = library.sources[draft.claim.span]
     near = library.near(source)
-    draft = widen(draft, source, near, library.directory)
     mine = read_content(source.claim, draft.slice, library.directory)
     support = tuple(s for s in near if carries(s.content, mine))
     same = {s.claim.span for s in support if carries(mine, s.content)} | {draft.claim.span}

@@ -25,7 +25,6 @@ _SUBJECTS, _SUBJECT = frozenset({"he", "she", "it", "they"}), 15
 """Words behind "as" among which the verb of its clause stands."""
 _CLOSE = 5
 """Words in which a comma before another makes an aside of what stands between."""
-_SETTING = frozenset({"in", "at", "on", "during", "to", "from", "before", "after"})
 _AS_LONG_AS = frozenset({"while", "during"})
 """Words that open a condition where the rest is to come or denied."""
 _ASIDE = re.compile(r" \([^()]*\)| (--|[–—]) [^–—()]{3,90} \1(?= )")
@@ -171,18 +170,6 @@ def _is_bound(words: tuple[Word, ...]) -> bool:
     return any(w.low in {"will", "would", "no", "never"} or w.denies for w in words)
 
 
-def find_settings(text: Text) -> Iterator[tuple[Edit, ...]]:
-    """Where and how somebody said what stands before (", Ana Roca said in a speech on the coast.")."""
-    said = text.claim.attribution
-    if said is None or said.scope is None or said.scope.end > said.span.start:
-        return
-    start = said.span.end - text.shift
-    end = len(text.text) - (text.text[-1:] in {".", "!"})
-    after = next((word.low for word in text.words if word.start >= start), "")
-    if 0 < start < end and after in _SETTING and text.may_go(start, end):
-        yield (_omit(start, end),)
-
-
 def find_appositions(text: Text) -> Iterator[tuple[Edit, ...]]:
     """What stands between commas after the name with which the sentence begins ("Ana Roca, a farmer, left")."""
     words = text.words
@@ -218,38 +205,3 @@ def _past_adverbs(words: tuple[Word, ...], at: int) -> Word:
 def _goes_on_list(word: Word) -> bool:
     """True for what a comma parts from a name beside it ("Ana Roca, Luis Vega", "Peru, and Chad")."""
     return word.capital or not word.low.isalpha() or word.low in JOINING
-
-
-def find_openings(text: Text) -> Iterator[tuple[Edit, ...]]:
-    """The phrase before the first comma ("In a speech in May, Ana Roca said")."""
-    words = text.words
-    if not text.opened:
-        return
-    for at in range(2, min(_LONGEST_ASIDE, len(words) - FEWEST)):
-        if words[at].low != "," or words[at].quoted:
-            continue
-        if words[at + 2].low == ",":
-            continue  # "in Columbus, Ohio, Ana Roca said"
-        yield from _without_opening(text, words[at + 1])
-        return
-
-
-def find_opening_day(text: Text) -> Iterator[tuple[Edit, ...]]:
-    """The day with which a sentence begins ("Early today the council met", "On Friday, Ana Roca left").
-
-    What follows it must be a subject: "Friday, 25 June, marked the end" has none else.
-    """
-    for time in text.times[:1]:
-        before = text.text[: time.span.start - text.shift]
-        after = next((w for w in text.words if w.start >= time.span.end - text.shift and w.low != ","), None)
-        leads = not before or (_BEFORE_DAY.fullmatch(before) is not None)
-        if leads and time.kind == "date" and time.value is not None and after is not None:
-            yield from _without_opening(text, after)
-
-
-def _without_opening(text: Text, after: Word) -> Iterator[tuple[Edit, ...]]:
-    """The sentence from a subject on, with a capital."""
-    if (after.capital or after.low in ARTICLES or after.low[0].isdigit()) and text.may_go(0, after.start):
-        first = text.text[after.start]
-        capital = Edit(kind="capital", start=after.start, end=after.start + 1, text=first.upper(), source=None)
-        yield (_omit(0, after.start), *([capital] if first.islower() else []))

@@ -16,9 +16,6 @@ from builder.brief.sentences.omissions import (
     find_asides,
     find_days,
     find_examples,
-    find_opening_day,
-    find_openings,
-    find_settings,
     find_tails,
 )
 from builder.brief.sentences.sentence import ASIDE_OPENERS, words_of
@@ -55,8 +52,6 @@ def make_title(statement: Statement, directory: Directory) -> tuple[str, tuple[E
     for small in (*find_asides(text), *find_days(text)):
         shorter = merge_edits(edits, (small,))
         edits = edits if _ends_loosely(text, shorter) else shorter
-    for part in find_opening_day(text):
-        edits = merge_edits(edits, part)
     for part in _parts(text):
         shorter = merge_edits(edits, part)
         said = _opener(text, part[0].start) in text.directory.knowledge.speech.spoken
@@ -73,9 +68,7 @@ def _parts(text: Text) -> Iterator[tuple[Edit, ...]]:
     """What may go, first that which is missed least."""
     yield from find_examples(text)
     yield from find_tails(text, frozenset())
-    yield from find_settings(text)
     yield from find_appositions(text)
-    yield from find_openings(text)
     yield from find_tails(text, PLAIN | TIED)
 
 

@@ -95,7 +95,7 @@ def _stated(same: list[Done], directory: Directory) -> Stated:
     if dated and first.when:
         slots.append(Slot(name="when", actor=None, source=first.when.span))
     made = Made(template=template, slots=tuple(slots))
-    rating = rate(back(d.origin, d.claim.text, d.others, d.own) for d in ordered)
+    rating = rate(back(d.origin, d.claim.text, d.others) for d in ordered)
     spans = tuple(d.claim.span for d in ordered)
     day = _day(first.when) if dated else None
     statement = replace(assemble(made, spans, rating, same[0].claim.id, directory), when=day)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from builder.brief.happenings.line import STOPS, SURE, Line, ends_clean
 from builder.brief.sentences.scene import outermost
 from builder.values.annotation import Mention, Time
-from builder.words.english import HE_OR_SHE, IT_OR_THEY, WHO_OR_WHICH
+from builder.words.english import WHO_OR_WHICH
 
 GAP = 6
 """Words that may describe what comes next, or a name."""
@@ -67,8 +67,6 @@ class Clause:
         if index > 0 and self.units[index].low in WHO_OR_WHICH:
             index -= 1 + (self.units[index - 1].low == ",")
             return index if index >= 0 and self._is_person(index) else None
-        if index > 1 and self.units[index].low in HE_OR_SHE | IT_OR_THEY:  # "the union said it has reached a deal"
-            return self._speaker(index)
         if index > 0 and self.units[index].low in _MARKS:
             index = self._before_aside(index)
         if index > 0 and self.units[index].low in self.line.knowledge.events.articled and self.units[index - 1].mention:
@@ -108,18 +106,6 @@ class Clause:
         """True for "on" before a day."""
         after = self.units[index + 1 : index + 2]
         return self.units[index].low in _TO_TIMES and bool(after) and after[0].time is not None
-
-    def _speaker(self, pronoun: int) -> int | None:
-        """The name of whoever says what "he" did ("Vega announced on Monday that he resigned")."""
-        index = pronoun - 1
-        while index > 0 and (self.passes(index) or self.units[index].low == "that"):
-            index -= 1
-        voices = self.line.claim.voices
-        subject = self.find_subject(index) if self._says(index) else None
-        mention = self.units[subject].mention if subject is not None else None
-        if mention is None or self.line.directory.is_person(mention.actor) != (self.units[pronoun].low in HE_OR_SHE):
-            return None
-        return subject if any(v.speaker == mention.actor or v.span.contains(mention.span) for v in voices) else None
 
     def _says(self, index: int) -> bool:
         return self.units[index].low in self.line.knowledge.events.saying

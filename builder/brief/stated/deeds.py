@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from builder.brief.directory import Directory
 from builder.brief.happenings.line import Line, part_of
 from builder.brief.stated.clause import GAP, Clause
-from builder.brief.stated.relayed import find_origin, find_others, find_self, find_voices, may_support
+from builder.brief.stated.relayed import find_origin, find_voices, is_relay, may_support
 from builder.knowledge.deeds import BE, Deed, Part, Pattern
 from builder.knowledge.tongues import ENGLISH
 from builder.values.annotation import Attribution, Claim, Mention, Time
@@ -37,8 +37,6 @@ class Done:
     """Who reported it: its article's, or the agency that this passes on."""
     others: tuple[Attribution, ...] = ()
     """Who else is said to have said it: "…, officials said"."""
-    own: Mention | None = None
-    """Who did it, and is said to have said so."""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -65,8 +63,7 @@ def find_done(reading: Reading, claim: Claim, directory: Directory) -> Iterator[
             if found is None or any(q.span.overlaps(found.anchor) for q in reading.quotes):
                 continue
             voices = [v for v in find_voices(claim, found.anchor) if v.cue.casefold() not in found.lows]
-            doers = [found.who, *([found.whom] if deed.mutual and found.whom else [])]
-            others = find_others(voices, doers, directory)
+            others = [v for v in voices if not is_relay(v, directory)]
             if may_support(others, directory):
                 yield Done(
                     deed=deed,
@@ -77,7 +74,6 @@ def find_done(reading: Reading, claim: Claim, directory: Directory) -> Iterator[
                     when=matcher.find_day(found.anchor_at, found.last),
                     origin=find_origin(reading, voices, directory),
                     others=tuple(others),
-                    own=next((own for v in voices if (own := find_self(v, doers, directory))), None),
                 )
 
 
@@ -162,7 +158,7 @@ class _Matcher(Clause):
         while 0 <= index < len(self.units):
             if self._fits(part, index, step, then):
                 return index
-            if not self.passes(index) and not self._ends_title(index):
+            if not self.passes(index):
                 spare -= 1
                 if spare < 0 or self.units[index].low in self.closing | self.turning:
                     return None
@@ -175,9 +171,3 @@ class _Matcher(Clause):
             led = then is not None and index + 1 < len(self.units) and self.units[index + 1].low in then.words
             return unit.mention is not None and (step < 0 or led or self.ends(index))
         return unit.low in part.words or (part.words == BE and unit.low in self.line.knowledge.events.be)
-
-    def _ends_title(self, index: int) -> bool:
-        """True for the comma of "the president, Ana Roca"."""
-        near = self.units[index - 1].low, self.units[index].low, self.units[index + 1 : index + 2]
-        heads = self.line.knowledge.name_words.titles.heads
-        return near[1] == "," and (near[0],) in heads and bool(near[2]) and near[2][0].mention is not None

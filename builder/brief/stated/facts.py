@@ -82,16 +82,7 @@ def _find_told(happening: Happening, directory: Directory) -> tuple[Fact, ...]:
     if len({t.reading.origin for t in happening.tellings} - {None}) < 2:
         return ()
     families = directory.knowledge.facts.families.get(happening.type.name, ())
-    facts = [fact for family in families for fact in _best(_facts_of(happening, family, directory))]
-    best = sorted(facts, key=lambda fact: -len(fact.origins))
-    return tuple(f for f in facts if not any(_is_same(f, other) for other in best[: best.index(f)]))
-
-
-def _is_same(one: Fact, other: Fact) -> bool:
-    """True for facts of two families that say one thing of one sentence: a coup is how power was seized."""
-    spans = ({a.telling.claim.span for a in fact.supports} for fact in (one, other))
-    told = ({(f.slot.name, f.key) for f in fact.supports[0].filled} for fact in (one, other))
-    return not set.isdisjoint(*spans) and set.__eq__(*told)
+    return tuple(fact for family in families for fact in _best(_facts_of(happening, family, directory)))
 
 
 def _facts_of(happening: Happening, family: Family, directory: Directory) -> Iterator[Fact]:

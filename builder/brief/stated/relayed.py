@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 from builder.brief.confidence import Backing
 from builder.brief.directory import Directory
-from builder.values.annotation import Attribution, Claim, Mention
+from builder.values.annotation import Attribution, Claim
 from builder.values.dossier import Reading
 from builder.values.ids import OriginId
 from builder.values.span import Span
-from builder.words.english import ARTICLES
 
 
 def find_voices(claim: Claim, told: Span) -> tuple[Attribution, ...]:
@@ -30,37 +29,16 @@ def find_origin(reading: Reading, voices: Iterable[Attribution], directory: Dire
     return next((o.id for o in outlets if o is not None and o.id in known), reading.origin)
 
 
-def find_others(voices: Iterable[Attribution], doers: Iterable[Mention], directory: Directory) -> list[Attribution]:
-    """Those of the voices who are neither agencies nor the people that it is told of."""
-    named = tuple(doers)
-    return [v for v in voices if not is_relay(v, directory) and find_self(v, named, directory) is None]
-
-
-def find_self(voice: Attribution, doers: Iterable[Mention], directory: Directory) -> Mention | None:
-    """Who of them speaks for himself, be he named with what he is ("the Miners union said it"); None where nobody."""
-    return next((doer for doer in doers if _is_of(voice, doer, directory)), None)
-
-
-def _is_of(voice: Attribution, doer: Mention, directory: Directory) -> bool:
-    if voice.speaker is not None or not voice.span.contains(doer.span):
-        return voice.speaker == doer.actor
-    before, _, behind = voice.speaker_text.partition(doer.text)
-    bodies = directory.knowledge.events.articled
-    return before.strip().casefold() in {"", *ARTICLES} and bodies.issuperset(behind.casefold().split())
-
-
 def may_support(others: Iterable[Attribution], directory: Directory) -> bool:
     """True where what others say is only passed on, and by nobody of his own: "officials said", not "critics claimed"
     or "Moscow said"."""
     return all(v.speaker is None and v.cue.casefold() in directory.knowledge.facts.reporting for v in others)
 
 
-def back(origin: OriginId | None, sentence: str, others: Iterable[Attribution], own: Mention | None = None) -> Backing:
-    """An origin that tells it itself, or passes on what another says, or who did it."""
+def back(origin: OriginId | None, sentence: str, others: Iterable[Attribution]) -> Backing:
+    """An origin that tells it itself, or passes on what another says."""
     said = next(iter(others), None)
     if said is not None:
         speaker = said.speaker or said.speaker_text.casefold() or None
         return Backing(origin=origin, speaker=speaker, name=said.speaker_text, sentence=sentence)
-    if own is None:
-        return Backing(origin=origin, sentence=sentence)
-    return Backing(origin=origin, speaker=own.actor, name=own.text, sentence=sentence)
+    return Backing(origin=origin, sentence=sentence)

@@ -16,7 +16,6 @@ from builder.brief.stated.assembled import with_facts
 from builder.brief.stated.facts import find_facts, state_facts
 from builder.brief.statements import Ranked, find_statements, rank_key
 from builder.brief.weighing import tells_news
-from builder.values.annotation import Attribution
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Briefing, Edit, Made, Reading, Slot, Statement
 from builder.values.ids import ActorId, OriginId, StatementId, StoryId
@@ -218,10 +217,6 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             "Ana Roca signed a trade treaty with Peru and Chad in May",
         ),
         (
-            "In a speech to farmers on the coast, [Ana Roca=roca] promised [Peru=peru] cheap rice for years to come.",
-            "Ana Roca promised Peru cheap rice for years to come",
-        ),
-        (
             "[Ana Roca=roca] promised [Peru=peru] and [Chad=chad] cheap rice and milk after a quarrel with all farmers "
             "of the coast.",
             "Ana Roca promised Peru and Chad cheap rice and milk",
@@ -273,11 +268,6 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             "note from "
             "the town on the coast.",
             None,
-        ),
-        (
-            "In a video that was shared on many pages of [Peru=peru], the mayor pleaded for help from friends of "
-            "[Ana Roca=roca] under arrest.",
-            "The mayor pleaded for help from friends of Ana Roca under arrest",
         ),
         (
             "[Ana Roca=roca] was sworn in on {Monday=2021-05-03} as mayor of the town on the coast of [Peru=peru].",
@@ -341,17 +331,6 @@ def test_a_title_leaves_out_what_binds_nothing_and_never_a_condition(marked: str
     assert make_title(statement, known)[0] == (
         title or as_title(statement.text).replace(" [30 April 2021]", "").replace(" [3 May 2021]", "")
     )
-
-
-def test_a_title_does_without_the_occasion_of_a_saying() -> None:
-    told, said = "The farmers of Peru will go on selling all their rice to the coast, ", "Ana Roca said"
-    one = reading("a", f"{told}{said} in a speech for the town.", published="2021-05-05")
-    claim = one.claims[0]
-    scope, span = replace(claim.span, end=len(told)), replace(claim.span, start=len(told), end=len(told) + len(said))
-    voice = Attribution(speaker=None, speaker_text="Ana Roca", cue="said", span=span, scope=scope)
-    one = replace(one, claims=(replace(claim, attribution=voice),))
-    statement, known = find_statements(directory(one), (), ())[0].statement, directory(one)
-    assert make_title(statement, known)[0] == told + said
 
 
 def test_a_sentence_of_the_bottom_line_is_tightened_with_ellipses_and_keeps_its_speaker() -> None:
@@ -494,28 +473,6 @@ def test_a_sentence_that_says_the_title_again_is_not_in_the_bottom_line() -> Non
     assert made.title == "Luis Vega visited Peru"
     texts = {r.statement.id: r.statement.text for r in ranked}
     assert [texts[i][:13] for i in made.bottom_line] == ["Luis Vega vis", "Ana Roca left"]
-
-
-@pytest.mark.parametrize(
-    ("marked", "title"),
-    [
-        (
-            "{Early today=2021-05-03} [Ana Roca=roca] signed a treaty with [Peru=peru].",
-            "Ana Roca signed a treaty with Peru",
-        ),
-        (
-            "On {Friday=2021-04-30}, a court of [Peru=peru] sent [Ana Roca=roca] home.",
-            "A court of Peru sent Ana Roca home",
-        ),
-        (
-            "{Friday, 30 April=2021-04-30}, marked the end of [Ana Roca=roca] in [Peru=peru] for good.",
-            "Friday, 30 April, marked the end of Ana Roca in Peru for good",
-        ),
-    ],
-)
-def test_a_title_begins_with_no_day_unless_it_is_the_subject(marked: str, title: str) -> None:
-    statement, known = first_of(marked)
-    assert make_title(statement, known)[0] == title
 
 
 def test_a_plan_whose_day_is_past_opens_no_front_page() -> None:
@@ -797,3 +754,25 @@ def test_what_was_only_planned_stands_behind_what_happened_of_as_many_origins() 
     made, _ = make_briefing(DossierRecord(title="t"), later, (), known)
     assert made is not None
     assert made.sections[0].statements == (*points[1:], points[0])
+
+
+@pytest.mark.parametrize(
+    ("marked", "title"),
+    [
+        (
+            "{Early today=2021-05-03} [Ana Roca=roca] signed a treaty with [Peru=peru].",
+            "Ana Roca signed a treaty with Peru",
+        ),
+        (
+            "On {Friday=2021-04-30}, a court of [Peru=peru] sent [Ana Roca=roca] home.",
+            "A court of Peru sent Ana Roca home",
+        ),
+        (
+            "{Friday, 30 April=2021-04-30}, marked the end of [Ana Roca=roca] in [Peru=peru] for good.",
+            "Friday, 30 April, marked the end of Ana Roca in Peru for good",
+        ),
+    ],
+)
+def test_a_title_begins_with_no_day_unless_it_is_the_subject(marked: str, title: str) -> None:
+    statement, known = first_of(marked)
+    assert make_title(statement, known)[0] == title

@@ -205,3 +205,24 @@ def _past_adverbs(words: tuple[Word, ...], at: int) -> Word:
 def _goes_on_list(word: Word) -> bool:
     """True for what a comma parts from a name beside it ("Ana Roca, Luis Vega", "Peru, and Chad")."""
     return word.capital or not word.low.isalpha() or word.low in JOINING
+
+
+def find_opening_day(text: Text) -> Iterator[tuple[Edit, ...]]:
+    """The day with which a sentence begins ("Early today the council met", "On Friday, Ana Roca left").
+
+    What follows it must be a subject: "Friday, 25 June, marked the end" has none else.
+    """
+    for time in text.times[:1]:
+        before = text.text[: time.span.start - text.shift]
+        after = next((w for w in text.words if w.start >= time.span.end - text.shift and w.low != ","), None)
+        leads = not before or (_BEFORE_DAY.fullmatch(before) is not None)
+        if leads and time.kind == "date" and time.value is not None and after is not None:
+            yield from _without_opening(text, after)
+
+
+def _without_opening(text: Text, after: Word) -> Iterator[tuple[Edit, ...]]:
+    """The sentence from a subject on, with a capital."""
+    if (after.capital or after.low in ARTICLES or after.low[0].isdigit()) and text.may_go(0, after.start):
+        first = text.text[after.start]
+        capital = Edit(kind="capital", start=after.start, end=after.start + 1, text=first.upper(), source=None)
+        yield (_omit(0, after.start), *([capital] if first.islower() else []))

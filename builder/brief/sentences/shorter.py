@@ -16,6 +16,7 @@ from builder.brief.sentences.omissions import (
     find_asides,
     find_days,
     find_examples,
+    find_opening_day,
     find_tails,
 )
 from builder.brief.sentences.sentence import ASIDE_OPENERS, words_of
@@ -52,6 +53,8 @@ def make_title(statement: Statement, directory: Directory) -> tuple[str, tuple[E
     for small in (*find_asides(text), *find_days(text)):
         shorter = merge_edits(edits, (small,))
         edits = edits if _ends_loosely(text, shorter) else shorter
+    for part in find_opening_day(text):
+        edits = merge_edits(edits, part)
     for part in _parts(text):
         shorter = merge_edits(edits, part)
         said = _opener(text, part[0].start) in text.directory.knowledge.speech.spoken

@@ -46,6 +46,8 @@ class EventType:
     """Last words of what is acted upon by which it is a figure of speech: "met the deadline" …"""
     figures: frozenset[str]
     """… and last words of whose deed it would be: "stocks rallied"."""
+    befallen: frozenset[str]
+    """Words by which its subject is the one whom it befalls ("died")."""
     begins: frozenset[str]
     """Of what lasts, the first words of the verbs by which it begins: their days are of one moment."""
     object: str

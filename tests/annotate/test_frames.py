@@ -521,6 +521,10 @@ def test_a_day_dates_what_its_own_clause_tells(marked: str, expected: list[str])
         ("[Roca=roca] travelled on {Friday=5} to [Lima=lima].", ["VISIT reported place=lima who=roca 'Friday'"]),
         ("The guard who killed [Luis Vega=vega] has been charged.", ["KILL reported whom=vega", "CHARGE reported"]),
         ("The bank is guarded by a [Lima=lima] bomb squad with assault rifles.", []),
+        ("The mayor called the [Lima=lima] crash a shame {Monday=1}.", ["CRASH reported"]),
+        ("Miners threatened a walkout in [Lima=lima].", []),
+        ("[Roca=roca] predicts [Vega=vega] wins the vote.", []),
+        ("The thief walked out with a lamp to demonstrate that it works.", []),
     ],
 )
 def test_what_small_words_make_of_an_event_word(marked: str, expected: list[str]) -> None:

@@ -39,6 +39,9 @@ def shown(*marked: str) -> list[str]:
         ("[Acme Corp=acme] unveiled Harvester 4 to farmers.", "Launch of Harvester 4 by Acme Corp"),
         ("[Acme Corp=acme] published details of it to members.", "Release by Acme Corp"),
         ("[Acme Corp=acme] unveiled its new harvester - a giant.", "Launch of its new harvester by Acme Corp"),
+        ("[Luis Vega=vega] died at home on {Monday=2021-05-03}.", "Death of Luis Vega"),
+        ("[Luis Vega=vega] was killed in [Peru=peru] on {Monday=2021-05-03}.", "Death of Luis Vega"),
+        ("A fire in [Peru=peru] killed [Luis Vega=vega] and <two nurses=2|nurses> {Monday=2021-05-03}.", "Deaths"),
         ("[Acme Corp=acme] unveiled new rules {today=2021-05-05}.", "Launch of new rules by Acme Corp"),
         (
             "It told so in a press conference held by [Acme Corp=acme] on {Monday=2021-05-03}.",

@@ -174,8 +174,12 @@ def _is_led(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
 def _is_object(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
     """True for the noun of "discussed the raid on Friday" and "details emerged on the raid Friday": the verb's day."""
     before = clause_before(sentence, trigger.first, REACH, events)
-    known = trigger.word.kind == "noun" and not POINTERS.isdisjoint(before[-CLOSE:])
-    return known and any(low.endswith("ed") and low not in events.light for low in before)
+    article = next((low for low in reversed(before) if low in DETERMINERS), "")
+    return (
+        trigger.word.kind == "noun"
+        and article in POINTERS
+        and any(low.endswith("ed") and low not in events.light for low in before)
+    )
 
 
 def _reaches(sentence: Sentence, triggers: tuple[Trigger, ...], index: int, first: int, events: Events) -> bool:

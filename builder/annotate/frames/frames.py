@@ -175,7 +175,7 @@ def _is_asked_for(triggers: tuple[Trigger, ...], index: int, events: Events) -> 
 def _tells_same(sentence: Sentence, first: Trigger, second: Trigger) -> bool:
     """True for "took power in a military coup": a verb and a noun of one type, close together, nobody between."""
     between = sentence.lows(first.last + 1, second.first)
-    if second.word.kind != "noun" or len(between) >= NEAR or "," in between:
+    if first.word.type != second.word.type or second.word.kind != "noun" or len(between) >= NEAR or "," in between:
         return False
     at = bisect_left(sentence.mention_starts, sentence.ends[first.last])
     return at == len(sentence.mentions) or sentence.mentions[at].span.start > sentence.starts[second.first]

@@ -39,8 +39,12 @@ def choose_slots(
     """The parts that one telling fills: the fullest phrase first, then the event's status, then the earliest."""
     best: dict[str, Slot] = {}
     rank = (len(kind.about), True)
-    for telling in tellings:
+    told = tuple(tellings)
+    one = len({person for t in told for person in t.people}) == 1 and not any(t.numbers for t in told)
+    for telling in told:
         slots = _slots(Account(telling, directory), kind)
+        if kind.befallen:
+            slots = _befallen(slots, telling, kind, directory) if one else _nobody(slots)
         at = next(i for i, template in enumerate(kind.about) if is_known(template, slots))
         if (at, telling.status != status) < rank:
             best, rank = slots, (at, telling.status != status)
@@ -63,6 +67,19 @@ def _slots(account: Account, kind: EventType) -> dict[str, Slot]:
     if kind.home and "place" not in found and land is not None:
         found["place"] = replace(land, name="place")
     return found
+
+
+def _befallen(slots: dict[str, Slot], telling: Telling, kind: EventType, directory: Directory) -> dict[str, Slot]:
+    """The person whom it befell: the subject of "died", the object of "killed"."""
+    said = directory.words(telling.frame.span).casefold().split()[0]
+    whom = slots.get("who" if said in kind.befallen else "whom")
+    if whom is None or whom.actor not in telling.people:
+        return _nobody(slots)
+    return {**_nobody(slots), "whom": replace(whom, name="whom")}
+
+
+def _nobody(slots: Mapping[str, Slot]) -> dict[str, Slot]:
+    return {name: slot for name, slot in slots.items() if name not in {"who", "whom"}}
 
 
 def _is_plural(account: Account, thing: Span) -> bool:

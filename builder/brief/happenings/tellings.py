@@ -92,7 +92,11 @@ def find_tellings(directory: Directory) -> Iterable[Telling]:
             dates = [t for t in own if t.kind == "date" and not is_age(t.value)]
             dates = [t for t in dates if t.text.casefold() not in directory.knowledge.events.adverbs] or dates
             when = min(dates, key=lambda t: width(t.value), default=None)
-            when = _stretch(when, reading, directory) if when else None
+            when = (
+                _stretch(when, reading, directory)
+                if when and not _is_turned(frame, when, claims[frame.claim], reading)
+                else None
+            )
             if when is None and frame.claim not in dated:
                 dated[frame.claim] = list_dates(claims[frame.claim], directory)
             yield Telling(
@@ -177,6 +181,15 @@ def _status(frame: Frame, when: Time | None, claim: Claim, reading: Reading) -> 
     if when is None or not is_before(published, when.value) or _is_stamped_behind(when, claim, published):
         return frame.status
     return "planned"
+
+
+def _is_turned(frame: Frame, when: Time, claim: Claim, reading: Reading) -> bool:
+    """True for the day of "the report that they published on Tuesday", taken for the coming one: nobody knows which."""
+    published = reading.article.published.value
+    ahead = when.basis == "weekday" and is_before(published, when.value)
+    if not ahead or frame.status != "reported" or _is_stamped_behind(when, claim, published):
+        return False
+    return cut(reading.article, frame.span).split()[-1].endswith("ed")
 
 
 def _is_stamped_behind(when: Time, claim: Claim, published: str | None) -> bool:

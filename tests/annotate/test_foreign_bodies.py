@@ -60,6 +60,10 @@ def test_an_adjective_of_a_title_is_nobodys_name() -> None:
     ]
 
 
+def test_a_law_is_nobody_whose_surname_a_region_would_be() -> None:
+    assert actors("es", "El rey explicará la futura Ley de Pesca Litoral de Asturias. Llueve en Asturias.") == []
+
+
 def test_a_name_ends_before_the_next_body() -> None:
     found = actors("es", "La Guardia Civil y el Tribunal Supremo lo niegan.")
     assert [words for words, _ in found] == ["Guardia Civil", "Tribunal Supremo"]

@@ -471,3 +471,14 @@ def test_a_plan_in_another_language_is_told_without_what_leads_to_its_day(
 def test_the_day_since_which_something_has_been_so_is_not_its_own(publisher: str, text: str) -> None:
     (said,) = told({publisher: f"Lima\n\n{text}\n"}).statements
     assert said.when is None
+
+
+@pytest.mark.parametrize("own", ["Creo que el nuevo puerto de Perú", "El alcalde de Perú puso en mí la fe que"])
+def test_what_a_writer_or_a_guest_says_of_themselves_is_no_statement(own: str) -> None:
+    text = f"""Puerto en Perú
+
+El ministro Luis Roca abrió el martes en Perú el nuevo puerto de Lima.
+
+{own} merece la ciudad de Lima, que es la más bella de todo el continente.
+"""
+    assert not any("continente" in one.text for one in told({"El Mundo": text}).statements)

@@ -4,7 +4,6 @@ from builder.annotate.actors.evidence import Run
 from builder.annotate.actors.found import Board
 from builder.annotate.actors.passages import Passage
 from builder.annotate.actors.people import pin_person
-from builder.words import ARABIC_ARTICLE
 from builder.words.sounds import leaves_vowels_out
 
 _SHORTEST = 3
@@ -17,7 +16,7 @@ def pin_by_given_names(board: Board) -> None:
         if not leaves_vowels_out(passage.text):
             continue
         for index in range(len(passage.words) - 1):
-            last = _end_of_givens(board, number, index) or _end_of_addressed(board, number, index)
+            last = _end_of_givens(board, number, index)
             if last and board.at(number, index) is None and _is_surname(board, number, last):
                 pin_person(
                     board, Run(passage=number, first=index, last=_end_of_surname(board, number, last), title=None)
@@ -50,15 +49,6 @@ def _end_of_givens(board: Board, number: int, index: int) -> int:
             break
         last = more
     return last
-
-
-def _end_of_addressed(board: Board, number: int, index: int) -> int:
-    """One past a given name that no list has behind how its bearer is addressed ("الدكتورة صباح الخزاعي"), or 0."""
-    passage = board.passages[number]
-    addressed = index > 0 and passage.key(index - 1) in board.words.titles.honorifics and passage.gap(index) == " "
-    given = addressed and not passage.key(index).startswith(ARABIC_ARTICLE) and _is_surname(board, number, index)
-    surname = given and passage.key(index + 1).startswith(ARABIC_ARTICLE)
-    return index + 1 if surname else 0
 
 
 def _is_surname(board: Board, number: int, index: int) -> bool:

@@ -58,17 +58,6 @@ def pin_employers(board: Board, alone: frozenset[str]) -> None:
     )
 
 
-def pin_national(board: Board) -> None:
-    """Pin what speaks by a nation's name and one word for many: "Indian Railways said"; one person would have two."""
-    for one in tuple(board.found):
-        passage, last = board.passages[one.passage], one.last + 1
-        if one.kind != "demonym" or last >= len(passage.words) or not is_unowned(board, one.passage, one.last):
-            continue
-        many = passage.key(one.last).endswith("s") and not passage.words[one.last].possessive
-        if many and passage.gap(last) == " " and passage.key(last) in board.words.speech:
-            pin_name(board, one.passage, one.first, last)
-
-
 def pin_initialled(board: Board, alone: frozenset[str]) -> None:
     """Pin initials that act as a body does somewhere in the article, and stand for nothing that it names in full."""
     explained = {keys_at(board, one) for one in board.found if one.kind == "acronym"}

@@ -7,7 +7,18 @@ from types import CodeType
 from typing import Final, Protocol
 
 import frontmatter
-from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, Undefined, UndefinedError, nodes
+from jinja2 import (
+    BytecodeCache,
+    DictLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    Undefined,
+    UndefinedError,
+    nodes,
+)
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
@@ -17,6 +28,7 @@ from builder.interface.said import Said
 from builder.interface.texts import Translation
 from builder.markdown import escape_attribute, escape_href, escape_text, escape_title
 from builder.values.page import File, FrontMatter, Page
+from builder.values.problem import UnfitTemplateError
 
 COMPILED: Final[dict[tuple[str, str, str], CodeType]] = {}
 """Templates as code, by language, name and hash of their source: made once a process, or found by the shell."""
@@ -31,7 +43,7 @@ def render(
 ) -> tuple[File, ...]:
     """Each page as a file; `templates` maps a template's name (`article.md.j2`) to its source.
 
-    Raises `jinja2.TemplateError` where a template asks for what its view lacks: a broken promise.
+    Raises `UnfitTemplateError` where a template is none, or asks for what its view lacks.
     """
     interface = interface or Interface()
     environment = template_environment(templates, interface)
@@ -158,8 +170,8 @@ def _escape_value(value: object) -> Markup:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return Markup(value)  # noqa: S704 (a number is no markup)
     if isinstance(value, Undefined):
-        raise UndefinedError(f"a template asked for what its view lacks: {value._undefined_name}")
-    raise TypeError(f"a template printed {value!r}; only text and numbers can be shown")
+        raise UndefinedError(f"it asks for what its view lacks: {value._undefined_name}")
+    raise TemplateRuntimeError(f"it prints {value!r}; only text and numbers can be shown")
 
 
 def _write_front_matter(fields: FrontMatter, body: str) -> str:
@@ -171,7 +183,11 @@ def _write_front_matter(fields: FrontMatter, body: str) -> str:
 
 def render_page(page: Page, environment: Environment, interface: Interface) -> bytes:
     """One page as the bytes of its file."""
-    text = environment.get_template(page.template).render(view=page.view)
+    try:
+        text = environment.get_template(page.template).render(view=page.view)
+    except TemplateError as fault:
+        name = f"{fault.name}:{fault.lineno}" if isinstance(fault, TemplateSyntaxError) else page.template
+        raise UnfitTemplateError(name, fault.message or "not found") from fault
     if page.path.endswith(".md"):
         text = _write_front_matter(_name_page(page.front_matter, interface), text)
     return text.encode()

@@ -84,6 +84,20 @@ def test_a_sentence_without_source_ends_with_3_and_leaves_docs(
     assert docs_of(project_folder) == before
 
 
+def test_a_template_of_a_dossier_that_cannot_be_filled_in_is_named_and_leaves_docs(
+    project_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build = ["--project", str(project_folder), "build", "--docs-only"]
+    run(build)
+    before = docs_of(project_folder)
+    (project_folder / "templates").mkdir(exist_ok=True)
+    for words in ("\n{{ view.wrods }}\n", "\n{% if view %}\n"):
+        (project_folder / "templates" / "due.md.j2").write_text(words, encoding="utf-8")
+        assert run(build) == Status.NOT_WRITTEN
+        assert "dossier: templates/due.md.j2" in capsys.readouterr().err
+        assert docs_of(project_folder) == before
+
+
 def test_a_build_beside_another_waits_and_then_gives_up(
     project_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,11 +6,11 @@ import frontmatter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import UndefinedError
 
 from builder.markdown import plain
 from builder.render import render
 from builder.values.page import Page
+from builder.values.problem import UnfitTemplateError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +64,18 @@ def test_what_follows_a_name_in_arabic_letters_stands_behind_it(text: str, mark:
     "asked", ["{{ view.wrods }}", "{% if view.wrods %}x{% endif %}", "{% for w in view.wrods %}{% endfor %}"]
 )
 def test_a_template_that_asks_for_what_is_not_there_fails(asked: str) -> None:
-    with pytest.raises(UndefinedError):
+    with pytest.raises(UnfitTemplateError, match=r"^templates/t: .*'?wrods'?; mend it"):
         render((page(),), {"t": asked})
 
 
+@pytest.mark.parametrize("broken", ["\n{% if view %}x", "\n{{ view.words", "\n{% nothing %}"])
+def test_a_template_that_is_none_is_told_with_its_line(broken: str) -> None:
+    with pytest.raises(UnfitTemplateError, match=r"^templates/part:2: "):
+        render((page(),), {"t": "{% include 'part' %}", "part": broken})
+
+
 def test_a_template_never_prints_none() -> None:
-    with pytest.raises(TypeError, match="None"):
+    with pytest.raises(UnfitTemplateError, match="None"):
         render((Page(path="x.md", template="t", front_matter={}, view=View(words=None)),), {"t": "{{ view.words }}"})
 
 

@@ -14,7 +14,7 @@ import click
 from builder import __version__
 from builder.cli.status import MEANINGS, Status
 from builder.shell.project import Project
-from builder.values.problem import UnsourcedSentenceError
+from builder.values.problem import UnfitTemplateError, UnsourcedSentenceError
 
 COMMANDS = {
     "build": ("build", "Write docs/ from seeds/, then render site/."),
@@ -94,6 +94,8 @@ def run(arguments: list[str]) -> int:
         return fault.exit_code
     except UnsourcedSentenceError as fault:
         return tell(f"{fault}; nothing was written", Status.REFUSED)
+    except UnfitTemplateError as fault:
+        return tell(f"{fault}; docs/ is as it was", Status.NOT_WRITTEN)
     except (click.Abort, KeyboardInterrupt):
         return tell("stopped; docs/ is whole, run the command again", Status.NOT_WRITTEN)
     except OSError as fault:

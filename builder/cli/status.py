@@ -16,12 +16,12 @@ class Status(IntEnum):
     REFUSED = 3
     """A sentence could not be re-derived from its sources: nothing was written."""
     NOT_WRITTEN = 4
-    """The disk, the lock or the renderer failed, or it was stopped: docs/ and site/ are each whole, old or new."""
+    """The disk, the lock, a template or the renderer failed, or it was stopped: docs/ and site/ are each whole."""
 
 
 MEANINGS = """Exit status: 0 fine; 1 done, but problems of severity error were reported; 2 wrong usage; 3 a sentence
-could not be traced to its sources, nothing written; 4 the disk, the lock or the renderer failed, or the command was
-stopped, docs/ and site/ are each whole, as they were or new."""
+could not be traced to its sources, nothing written; 4 the disk, the lock, a template or the renderer failed, or the
+command was stopped, docs/ and site/ are each whole, as they were or new."""
 
 
 def judge(problems: Problems) -> Status:

@@ -35,6 +35,13 @@ class Problem:
 Problems = tuple[Problem, ...]
 
 
+class UnfitTemplateError(Exception):
+    """A template that cannot be filled in: its name, and what is wrong with it or with one that it takes in."""
+
+    def __init__(self, name: str, fault: str) -> None:
+        super().__init__(f"templates/{name}: {fault}; mend it, or put the shipped one in its place")
+
+
 class UnsourcedSentenceError(Exception):
     """A machine sentence that its sources do not give: where it would stand, the sentence, the first odd token."""
 

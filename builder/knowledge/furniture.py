@@ -53,12 +53,10 @@ class Furniture:
     closers: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
-    post_words: frozenset[str] = frozenset()
     trailer: re.Pattern[str]
     """What a page says of itself in a whole sentence: where a text appeared first, what readers may do."""
     starts: PhraseIndex
     links: PhraseIndex
-    appeals: PhraseIndex
     notices: PhraseIndex
     contains: PhraseIndex
     captions: PhraseIndex

@@ -37,8 +37,6 @@ _FIRST = 3
 """Lines of the body above which a byline stands: some papers put it below the lead."""
 _SIGNED_WORDS = 12
 """Words of the longest line of a name and an outlet."""
-_NAME_AND_OUTLET = 2
-"""Parts of a line before its date: "Ann Lee / Daily Bugle / 5 May 2023"."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _WORD_START = re.compile(r"(?<!\w)\w")
 _LONGEST_LINE = 150
@@ -57,8 +55,6 @@ def read_bylines(sifted: Sifted, language: str, knowledge: Knowledge) -> tuple[t
             names, agency = _read_byline(sifted, at, language, knowledge)
             if names or agency:
                 return names, agency
-        elif sifted.reasons[at] == "byline" and _may_sign(sifted.lines[at].text, knowledge):
-            return (Byline(name=sifted.lines[at].text, role="author"),), None
     return _read_signed_dates(sifted, near, language, knowledge)
 
 
@@ -150,15 +146,12 @@ def _read_signed_dates(
         )
         if agency:
             return _read_lone_name(sifted, language, knowledge), agency
-        name, *others = before, *_PARTS.split(before)
-        if _may_sign(name, knowledge):
-            return (Byline(name=name, role="author"),), None
+        if _may_sign(before, knowledge):
+            return (Byline(name=before, role="author"),), None
         said = knowledge.headers.published.search(text)
         end = dates[-1].end if dates else said.end() if said else len(text)
         if names := _read_names_after(text[end:], knowledge):
             return names, None
-        if len(others) == _NAME_AND_OUTLET and _may_sign(others[0], knowledge):
-            return (Byline(name=others[0], role="author"),), None
     return _read_lone_name(sifted, language, knowledge), None
 
 
@@ -183,15 +176,12 @@ def _read_names_after(text: str, knowledge: Knowledge) -> tuple[Byline, ...]:
 
 
 def _read_lone_name(sifted: Sifted, language: str, knowledge: Knowledge) -> tuple[Byline, ...]:
-    """The names on a line of their own between headline and body, or right below the body.
+    """The names on a line of their own between headline and body.
 
     Whom the article tells of seldom wrote it: a name that its text says counts only where no other stands there.
     """
     prose = "\n".join(line.text for line in sifted.lines if word_count(line) > _SIGNED_WORDS)
-    found = [
-        *_list_lone_names(sifted, language, knowledge),
-        *(people for people in (_read_signature(sifted, knowledge),) if people and people[0].name not in prose),
-    ]
+    found = list(_list_lone_names(sifted, language, knowledge))
     return next((people for people in found if people[0].name not in prose), next(iter(found), ()))
 
 
@@ -226,15 +216,6 @@ def _read_lone_names(text: str, knowledge: Knowledge) -> tuple[str, ...]:
     parts = knowledge.headers.joint.split(bare)
     names = [part for part in parts if len(parts) == 1 or find_agency(part, knowledge.outlets) is None]
     return tuple(map(tidy, names)) if all(_may_sign(name, knowledge) for name in names) else ()
-
-
-def _read_signature(sifted: Sifted, knowledge: Knowledge) -> tuple[Byline, ...]:
-    """A name on the first line below the body, as many papers sign, where it begins with a given name."""
-    below = (at for at in range(sifted.body[-1] + 1, len(sifted.lines)) if sifted.reasons[at] != "marks only")
-    at = next(below, None)
-    text = sifted.lines[at].text.strip(" ()[]*_—–-.") if at is not None else ""
-    given = fold(text.partition(" ")[0]) in knowledge.name_words.given_names
-    return (Byline(name=text, role="author"),) if given and _may_sign(text, knowledge) else ()
 
 
 def _may_sign(name: str, knowledge: Knowledge) -> bool:

@@ -35,10 +35,6 @@ _SHORT_YEAR = re.compile(
     re.IGNORECASE,
 )
 """A year of two digits before a clock: "15.10.24 23:35", "01/29/24 AT 10:30 AM", "19·09·21 | 17:40"."""
-_SHORT_WORDS = re.compile(rf"(?<![\d./])(\d{{1,2}}\s{_MONTH}\s)(\d\d)\W*$")
-"""A year of two digits behind a month at the end of a line: "Monitoring in English 29 Nov 24"."""
-_SHORT_LINE = 60
-"""Letters of a line that ends in such a day."""
 _MONTH_ONLY = re.compile(rf"(?<!\w)(?<!\d\s)(?P<month>{_MONTH})\s(?P<year>(?:19|20)\d\d)\b")
 _SECOND_NAME = re.compile(_ALSO)
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -106,11 +102,6 @@ def _find_short(text: str, language: str, headers: Headers) -> Iterator[DateFoun
     day = _read_numbers(f"{match[1]}20{match[3]}", text, language, headers) if match else None
     if match and day:
         yield DateFound(*day, match.start(), match.end())
-        return
-    words = _SHORT_WORDS.search(text) if len(text) <= _SHORT_LINE else None
-    found = _read_words(f"{words[1]}20{words[2]}", language) if words else None
-    if words and found:
-        yield DateFound(found.isoformat(), "day", words.start(), words.end())
 
 
 def find_rights_year(text: str) -> str | None:

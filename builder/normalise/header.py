@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.knowledge.datelines import OPENING, find_agency, find_dateline, name_place
-from builder.knowledge.furniture import Furniture
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
-from builder.naming import fold, letters_only
+from builder.naming import fold
 from builder.normalise.archived import original_address
 from builder.normalise.bylines import list_people, read_bylines
 from builder.normalise.credits import find_sources, is_credit_line, read_credits, without_staff
 from builder.normalise.dates import DateFound, find_dates, find_day_in_address, find_rights_year
 from builder.normalise.head_lines import NEAR, find_end, find_stamp, find_start, list_outside, tells_when
-from builder.normalise.lines import Line
 from builder.normalise.publisher import find_publisher
 from builder.normalise.shape import word_count
 from builder.normalise.sift import Sifted
@@ -29,15 +27,10 @@ _LAST_ADDRESS = re.compile(r"https?://\S+$")
 _LABEL = re.compile(r"\(([^()]{2,40})\)\s?[–—-]\s")
 _ENDED = re.compile(r"\(END\)\s*")
 _SIGNATURE = re.compile(r"\w{2,12}(?:[/,]\s?[\w ]{2,20}){0,4}")
-_FIGURES = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d(?!\d)")
-_MOST_MONTHS = 12
-_FILED = re.compile(r"[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?\s?[-–—]\s([^\W\d_]{2,}(?:\s[^\W\d_]+)?)")
-_SLASH = re.compile(r"\s?/\s?|\s\(")
 _DASH = re.compile(r"\s[-–—|]\s")
+_SLASH = re.compile(r"\s?/\s?|\s\(")
 _CREDIT = 80
 """Letters of a line of credits."""
-_INITIALS = 4
-"""Letters of what may be the initials of an outlet ("ZDF")."""
 _LONGEST, _MOST, _STAMP = 300, 40, 12
 """Letters and words of the longest line that may date the article, and words up to which a line says little else."""
 _SIGNS = 3
@@ -91,23 +84,10 @@ def find_published(sifted: Sifted, language: str, knowledge: Knowledge, url: str
     """The best-placed date outside the body; else the address, the dateline, the year of a copyright line."""
     found = max(_rate_dates(sifted, language, knowledge.headers), default=None, key=lambda rated: rated[0])
     if found is not None:
-        date, evidence = _settle_figures(sifted, found[1], found[2]), found[2]
+        _, date, evidence = found
         return Published(value=date.value, precision=date.precision, basis="stated", evidence=evidence)
     by_address = find_day_in_address(url) if url else None
     return by_address or _find_filed(sifted, language, knowledge) or _find_rights_year(sifted) or UNDATED
-
-
-def _settle_figures(sifted: Sifted, date: DateFound, text: str) -> DateFound:
-    """The day of 4/5/2023 where other dates of the page leave open no longer which figure is the month: 28/3/2023."""
-    figures = _FIGURES.match(text, date.start)
-    if date.precision != "year" or figures is None:
-        return date
-    others = [(int(one[1]), int(one[2])) for line in sifted.lines for one in _FIGURES.finditer(line.text)]
-    by_day, by_month = (any(pair[at] > _MOST_MONTHS for pair in others) for at in (0, 1))
-    if by_day == by_month:
-        return date
-    day, month = (figures[1], figures[2]) if by_day else (figures[2], figures[1])
-    return date._replace(value=f"{date.value}-{int(month):02}-{int(day):02}", precision="day")
 
 
 def _find_filed(sifted: Sifted, language: str, knowledge: Knowledge) -> Published | None:
@@ -187,27 +167,17 @@ def _read_dateline(sifted: Sifted, knowledge: Knowledge) -> tuple[str | None, st
 
 
 def _find_lone_dateline(sifted: Sifted, knowledge: Knowledge) -> str | None:
-    """A place in capitals on a line of its own between headline and body."""
+    """A place that is known, in capitals, on a line of its own between headline and body: any other is a section."""
     if sifted.title is None:
         return None
     for at in range(sifted.title + 1, sifted.body[0]):
-        line = sifted.lines[at]
-        place = line.text.strip(" .,:()-–—")
-        if line.text.isupper() and len(line.words) <= 3 and _is_place(place, line, knowledge):
-            return name_place(place)
+        text = sifted.lines[at].text.strip(" .,:()-–—")
+        keys = keys_of(text) if text.isupper() else ()
+        entries = knowledge.gazetteer.index.get(keys[0], ()) if keys else ()
+        known = any(entry.keys == keys and entry.form != "acronym" for entry in entries)
+        if known and knowledge.outlets.find(text) is None:
+            return name_place(text)
     return None
-
-
-def _is_place(place: str, line: Line, knowledge: Knowledge) -> bool:
-    """False for a section and an outlet ("AFRICA RADIO"); one short word is a place only where one is known by it."""
-    furniture = knowledge.furniture
-    named = furniture.heads_part(line.key) or furniture.credits.occurs(line.words)
-    if named or not line.key.replace(" ", "").isalpha() or knowledge.outlets.find(place) is not None:
-        return False
-    keys = keys_of(place)
-    entries = knowledge.gazetteer.index.get(keys[0], ()) if keys else ()
-    known = any(entry.keys == keys and entry.form != "acronym" for entry in entries)
-    return known or (len(line.words) == 1 and len(place) > _INITIALS)
 
 
 def _read_credit_lines(sifted: Sifted, knowledge: Knowledge) -> tuple[tuple[Byline, ...], str | None]:
@@ -237,22 +207,12 @@ def _find_header_agency(sifted: Sifted, knowledge: Knowledge) -> str | None:
             without_staff(text, headers),
             *_SLASH.split(text),
             headers.joint.split(text)[0],
-            *_filed_by(text, knowledge.furniture),
         )
         for text in lines
         if len(text) < _CREDIT
     )
     named = (name for names in short for name in names)
     return next((agency for name in named if (agency := find_agency(name, knowledge.outlets))), None)
-
-
-def _filed_by(text: str, furniture: Furniture) -> tuple[str, ...]:
-    """Who stands behind a place of a word or two on a line of its own: "كييف - رويترز", not "Foto - AFP"."""
-    match = _FILED.fullmatch(text)
-    if match is None:
-        return ()
-    words = tuple(letters_only(text).split())
-    return () if furniture.captions.begins(words) or furniture.credits.occurs(words) else (match[1],)
 
 
 def _find_signed_agency(sifted: Sifted, language: str, knowledge: Knowledge) -> str | None:

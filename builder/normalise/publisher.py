@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from builder.knowledge.datelines import find_agency
-from builder.knowledge.furniture import Furniture
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.outlets import Outlet, Outlets
 from builder.naming import fold, letters_only
 from builder.normalise.credits import find_sources, part_outlet, without_staff
-from builder.normalise.head_lines import list_outside
 from builder.normalise.lines import Line
 from builder.normalise.sift import Sifted
 from builder.normalise.sites import is_host, name_site
@@ -32,7 +30,6 @@ _HOST = re.compile(
 """The host of an address or of mail, or a bare one: "https://www.block.com/a", "desk@block.com", "block.news"."""
 _PARTS = re.compile(r"\s[|–—»·-]\s|\s?\|\s?")
 """What parts a line of a page's name and its sections, or a headline and the outlet behind it."""
-_JOINED = re.compile(r"\s(?:&|and)\s")
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """What was pasted on to a masthead: "The Washington PostDemocracy Dies in Darkness"."""
 _CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,4}")
@@ -42,8 +39,6 @@ _DATED = re.compile(r",\s(?=[^,]*\d)")
 _WORDS = re.compile(r"[^\W\d_]+")
 _NO_NAME = re.compile(r"[\d>/:]")
 """What dates and trails hold, and no name of an outlet that nobody knows."""
-_CHANNEL = re.compile(r"\d{1,2}[^\W\d_]+|[^\W\d_]+\d{1,2}")
-"""A station and its number: "7NEWS", "News24"."""
 _LINE = 200
 """Letters of a line that says whose page it is; longer ones are text."""
 _MASTHEAD = 3
@@ -71,7 +66,7 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
     outside = [line.text for line in around]
     holders = list(_find_holders(outside, knowledge))
     sources = (knowledge.headers.joint.split(source)[0] for source in find_sources(outside, knowledge.headers))
-    signs = (*holders, *_find_headings(sifted, knowledge.headers.joint, knowledge.furniture), *sources)
+    signs = (*holders, *_find_headings(sifted, knowledge.headers.joint), *sources)
     known = chain(
         _find_by_hosts(outside, outlets),
         _known(_find_followed(outside, knowledge.headers), knowledge),
@@ -87,22 +82,8 @@ def find_publisher(sifted: Sifted, knowledge: Knowledge, url: str | None) -> str
         or next(iter(holders), None)
         or next(once, None)
         or _find_unknown(sifted, knowledge)
-        or _find_issuer(outside, knowledge)
         or name_site(url, outside, knowledge.headers)
     )
-
-
-def _find_issuer(outside: Iterable[str], knowledge: Knowledge) -> str | None:
-    """Whom a page that shows no outlet is from: the company below its release, the channel above a post."""
-    named = (name.strip(" .") for name in find_sources(outside, knowledge.headers))
-    return next((name for name in named if _may_issue(name, knowledge)), None)
-
-
-def _may_issue(name: str, knowledge: Knowledge) -> bool:
-    words = name.split()
-    plain = not _NO_NAME.search(name) and not find_agency(name, knowledge.outlets)
-    plain = plain and fold(name.partition(" ")[0]) not in knowledge.name_words.given_names
-    return plain and 1 < len(words) <= _LONGEST and all(word[:1].isupper() or len(word) <= _INITIALS for word in words)
 
 
 def _known(names: Iterable[str], knowledge: Knowledge) -> Iterator[Outlet]:
@@ -135,7 +116,7 @@ def _find_holders(texts: Iterable[str], knowledge: Knowledge) -> Iterator[str]:
             yield holder
 
 
-def _find_headings(sifted: Sifted, joint: re.Pattern[str], furniture: Furniture) -> Iterator[str]:
+def _find_headings(sifted: Sifted, joint: re.Pattern[str]) -> Iterator[str]:
     """What stands at the top of the page, around the headline and behind it, piece by piece."""
     title = sifted.title if sifted.title is not None else sifted.body[0]
     for at in (*range(min(_MASTHEAD, title)), *range(title, sifted.body[0])):
@@ -143,14 +124,8 @@ def _find_headings(sifted: Sifted, joint: re.Pattern[str], furniture: Furniture)
         if at == sifted.title:
             yield from (pieces[-1],) if len(pieces) > 1 else ()
         elif sifted.reasons[at] is not None:
-            pieces = [piece for piece in pieces if not _has_section(piece, furniture)]
             yield from (joint.split(piece)[0].strip(" .") for piece in pieces)
             yield from (_GLUE.split(piece)[0].strip(" .") for piece in pieces)
-
-
-def _has_section(piece: str, furniture: Furniture) -> bool:
-    """True for "Nation & World": what is joined with a section is one, whatever paper is called so."""
-    return not furniture.sections.isdisjoint(map(letters_only, _JOINED.split(piece)[1:]))
 
 
 def _find_followed(outside: Iterable[str], headers: Headers) -> Iterator[str]:
@@ -202,13 +177,11 @@ def _find_named(around: Sequence[Line], knowledge: Knowledge, least: int) -> Ite
 
 
 def _find_unknown(sifted: Sifted, knowledge: Knowledge) -> str | None:
-    """A name above or below the headline that calls itself a paper or a station ("Hallmark News", "Radio Nigeria"), or
-    whose staff signs.
+    """A name above or below the headline that calls itself a paper or a station ("Hallmark News", "Radio Nigeria").
 
     Above a headline that has its words it is a section of the topic ("Hurricane News").
     """
     title = sifted.title if sifted.title is not None else sifted.body[0]
-    signed = set(_list_signed(sifted, knowledge))
     told = set(letters_only(sifted.lines[title].text).split()) if sifted.title is not None else set()
     for at in (*range(min(_MASTHEAD, title)), *range(title + 1, sifted.body[0])):
         line = _DATED.split(_PARTS.split(sifted.lines[at].text)[0])[0].strip(" .©")
@@ -216,23 +189,10 @@ def _find_unknown(sifted: Sifted, knowledge: Knowledge) -> str | None:
         topic = at < title and told.issuperset(set(letters_only(name).split()) - knowledge.headers.outlet_words)
         shaped = _has_article(name, knowledge) if at > title else _CAMEL.fullmatch(name) is not None
         own = shaped or _calls_itself_outlet(name, knowledge)
-        own = own or (at < title and sifted.reasons[at] != "byline" and (fold(name) in signed or is_host(name)))
+        own = own or (at < title and sifted.reasons[at] != "byline" and is_host(name))
         if sifted.reasons[at] is not None and not topic and own:
-            return _in_small_letters(name) if name.isupper() else name
+            return name
     return None
-
-
-def _list_signed(sifted: Sifted, knowledge: Knowledge) -> Iterator[str]:
-    """Who signs and is nobody's name: "By Hallmark Staff | 5 May 2023", "by La Gazette de Lyon"."""
-    for at, text in list_outside(sifted):
-        cue = knowledge.headers.byline.match(text) if at < sifted.body[0] else None
-        if cue is None:
-            continue
-        told = _PARTS.split(text[cue.end() :])[0].strip(" .")
-        name = without_staff(told, knowledge.headers)
-        person = fold(name.partition(" ")[0]) in knowledge.name_words.given_names
-        if len(name) < len(told) or not (person or _SMALL.isdisjoint(name.split())):
-            yield fold(name)
 
 
 def _has_article(name: str, knowledge: Knowledge) -> bool:
@@ -257,16 +217,8 @@ def find_masthead(texts: Iterable[str], knowledge: Knowledge) -> str | None:
     return None
 
 
-def _in_small_letters(name: str) -> str:
-    """THE CANADIAN MEDIA as The Canadian Media; short words of a name in capitals may be initials."""
-    words = ((word, word.isalpha() and (len(word) > _INITIALS or word == "THE")) for word in name.split())
-    return " ".join(word.capitalize() if plain else word for word, plain in words)
-
-
 def _calls_itself_outlet(name: str, knowledge: Knowledge) -> bool:
     words, headers = _WORDS.findall(name), knowledge.headers
-    if _CHANNEL.fullmatch(name):
-        return fold(words[0]) in headers.outlet_words
     if _NO_NAME.search(name) or any(find_agency(part, knowledge.outlets) for part in (name, name.partition(" ")[0])):
         return False
     if not 1 <= len(words) <= _LONGEST or not all(word[0].isupper() or word in _SMALL for word in words):

@@ -1,8 +1,7 @@
 """Why a line is out wherever it stands: furniture, credits, captions, lines of the day or the writer."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
@@ -12,7 +11,7 @@ from builder.normalise.credits import find_agency_among, is_credit_line, part_ou
 from builder.normalise.dates import find_dates
 from builder.normalise.lines import Line, is_empty
 from builder.normalise.names import are_from_towns, is_name, split_names
-from builder.normalise.pictures import is_caption, list_pictured
+from builder.normalise.pictures import is_caption
 from builder.normalise.shape import Page, count_within, ends_sentence, word_count
 from builder.normalise.signs import HEADER, find_sentences_above_header
 
@@ -23,8 +22,6 @@ _CLOCK = re.compile(
 """Half a day and a zone of time belong to it: "at 4:43 a.m. EDT"."""
 _BETWEEN = " ·|:,.–—-"
 """What parts clocks and stamps."""
-_COLON_DAY = re.compile(r":.{0,18}\d")
-"""A day right behind "Posted"; not "the note was posted: no wall will be built, 3 May 2024"."""
 _CLOCK_END = re.compile(rf"{_CLOCK.pattern}$", re.IGNORECASE)
 _SLUG = re.compile(r"(?:BC|AM|PM|AP)-[A-Z]{2}[-–—]{1,2}\S")
 """The name of a report on the wire: "BC-AF--Kenya-Floods,4th Ld-Writethru"."""
@@ -47,12 +44,8 @@ _BEGUN = {
     "page furniture": _SLUG,
     "caption or picture credit": _PICTURED,
 }
-_APPEAL = 6
-"""Lines of the longest appeal."""
 _BANNER = 40
 """Lines in which the address of a copy stands, below what its web archive says about it."""
-_PUBLISHED = 8
-"""Words of a line that only says when an article was published, wherever it stands."""
 _NAME_WORDS = 5
 """Words of the longest name in capitals of a desk or an outlet behind "By"."""
 _NAMES = 3
@@ -61,10 +54,6 @@ _HEADER_WORDS = 25
 """A line of more words is never a date line or a byline."""
 _DATE, _SIGNED_DATE = 4, 10
 """Words beside the date on its line, and where it says "published" or "updated": name and outlet."""
-_BESIDE, _SIGNED_WHY = 2, frozenset({"byline", "credit line"})
-"""Lines between a day that stands alone and the names of who wrote."""
-_DAY_NAME = 1
-"""Words beside a date that stands alone: the name of the day."""
 _SHORT = 30
 """Words of the longest line that is out by any words but those of captions."""
 _GALLERY = 4
@@ -134,35 +123,7 @@ def find_reasons(page: Page, language: str, knowledge: Knowledge) -> list[str | 
     for at in range(1, len(settled)):
         if settled[at] is None and _goes_with_line_above(page, at, settled[at - 1], language, knowledge):
             settled[at] = settled[at - 1]
-    lone = [at for at, why in enumerate(settled) if why is None and _is_day_alone(page, at, language, knowledge)]
-    if len(lone) == 1 and _dates_article(page, lone[0], settled):
-        settled[lone[0]] = "date line"
-    for at in _list_appeals(page):
-        settled[at] = settled[at] or "page furniture"
-    for at in list_pictured(page, settled):
-        settled[at] = "caption or picture credit"
     return settled
-
-
-def _is_day_alone(page: Page, at: int, language: str, knowledge: Knowledge) -> bool:
-    """True for a date with its clock and nothing else, among running text; a page that has several is a chronicle."""
-    if not page.dated[at]:
-        return False
-    rest = _cut_dates(page.lines[at].text, language, knowledge)
-    return rest is not None and len(letters_only(_CLOCK.sub("", rest)).split()) <= _DAY_NAME
-
-
-def _dates_article(page: Page, at: int, settled: Sequence[str | None]) -> bool:
-    """True for a lone day beside its clock or the names; elsewhere "24 February 2022" heads a part of the text."""
-    signed = not _SIGNED_WHY.isdisjoint(settled[max(0, at - _BESIDE) : at + _BESIDE + 1])
-    return "date line" not in settled[:at] and (signed or _CLOCK.search(page.lines[at].text) is not None)
-
-
-def _list_appeals(page: Page) -> Iterator[int]:
-    """The lines between two that ask for support: "Your support helps us …", "Your support makes the difference."."""
-    asked = [at for at, line in enumerate(page.lines) if page.furniture.appeals.occurs(line.words)]
-    for first, last in pairwise(asked):
-        yield from range(first, last + 1) if last - first <= _APPEAL else ()
 
 
 def _goes_with_line_above(page: Page, at: int, above: str | None, language: str, knowledge: Knowledge) -> bool:
@@ -253,7 +214,7 @@ def _header_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> 
     line = page.lines[at]
     at_edge = not any(page.prose[max(0, at - 6) : at]) or not any(page.prose[at + 1 : at + 7])
     at_edge = at_edge or (count_within(page.prose_until, 0, at) < 2 and (not page.ends[at] or _ends_in_clock(line)))
-    dated = (at_edge or _is_dated_anywhere(page, at, knowledge.headers)) and _is_date_line(line, language, knowledge)
+    dated = at_edge and _is_date_line(line, language, knowledge)
     if (
         dated
         or _only_stamps(line.text, knowledge.headers)
@@ -262,17 +223,6 @@ def _header_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> 
         return "date line"
     signed = is_byline(line, knowledge) and (at_edge or not page.ends[at])
     return "byline" if signed or (at_edge and _goes_on_from_byline(page, at, knowledge)) else None
-
-
-def _is_dated_anywhere(page: Page, at: int, headers: Headers) -> bool:
-    """True for a date line wherever it stands: "Published On 13 August 2023", "Ann Lee · Posted: Aug 08, 2024"."""
-    text = page.lines[at].text
-    if page.ends[at]:
-        return False
-    if headers.says_when(text):
-        return page.amounts[at] <= _PUBLISHED
-    told = headers.published.search(text) if ":" in text and page.amounts[at] <= _HEADER_WORDS else None
-    return told is not None and _COLON_DAY.match(text, told.end()) is not None
 
 
 def _only_stamps(text: str, headers: Headers) -> bool:

@@ -33,8 +33,6 @@ _SAME, _BEHIND, _MOST_OF = 3, 3, 0.9
 """Telling words that a paragraph behind a box shares with the body, how many must, and what share of all there."""
 _FURTHER, _MOSTLY = 4, 0.9
 """Lines of running text below the body from which it goes on, and the share of all lines there that end a sentence."""
-
-
 _PICTURED = frozenset({"caption or picture credit", "marks only"})
 """Why lines are out between which an article goes on."""
 
@@ -65,7 +63,7 @@ def find_body(
             break
         body = eased
     whole = _trim(page, _go_on(page, -1, body) if headline is None else _widen(page, headline, body))
-    return _keep_first_sentence(page, _keep_last_sentence(page, whole, sure), sure)
+    return _keep_last_sentence(page, whole, sure)
 
 
 def _find_top(page: Page, headline: int | None) -> int:
@@ -110,14 +108,6 @@ def _trim(page: Page, body: tuple[bool, ...]) -> tuple[bool, ...]:
     """The body up to its last line that is running text or ends a sentence; short open lines below are no ending."""
     last = max((at for at, inside in enumerate(body) if inside and _is_edge(page, at)), default=len(body) - 1)
     return tuple(inside and at <= last for at, inside in enumerate(body))
-
-
-def _keep_first_sentence(page: Page, body: tuple[bool, ...], sure: Sequence[str | None]) -> tuple[bool, ...]:
-    """The body with a short sentence right below the lines of day and names, as articles begin."""
-    at = next((at for at, inside in enumerate(body) if inside), 0) - 1
-    if at < 1 or sure[at] is not None or page.kinds[at] != "sentence" or sure[at - 1] not in HEADER:
-        return body
-    return (*body[:at], page.prose[at + 1], *body[at + 1 :])
 
 
 def _keep_last_sentence(page: Page, body: tuple[bool, ...], sure: Sequence[str | None]) -> tuple[bool, ...]:

@@ -10,8 +10,6 @@ from builder.knowledge.knowledge import Knowledge
 from builder.naming import letters_only
 from builder.normalise.lines import Line
 from builder.normalise.links import list_links
-from builder.normalise.pictures import list_credited
-from builder.normalise.posts import find_posts
 from builder.normalise.reasons import find_reasons, find_shut
 from builder.normalise.segment import find_body, take_all, weigh_lines
 from builder.normalise.shape import Page, ends_sentence, word_count
@@ -19,6 +17,8 @@ from builder.normalise.title import find_title, is_standfirst
 
 _LABEL_WORDS, _LABELS = 2, 3
 """Words of the longest label, and how often one stands on its page."""
+_LEAD_WORDS, _BETWEEN = 15, 4
+"""Words of the shortest lead, and lines from its first copy to the next between which its caption stands."""
 _FEW_REPEATS, _SHARE_REPEATED = 3, 0.15
 """Lines, and share of a body's lines, up to which repeats are a page's slips; above, recipes lose their text."""
 
@@ -39,10 +39,6 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     if len(lines) == 1:
         return Sifted(lines=lines, title=None, body=(0,), reasons=(None,))
     sure = find_reasons(page, language, knowledge)
-    posts = find_posts(page, sure)
-    if posts is not None and None in posts:
-        body = tuple(at for at, reason in enumerate(posts) if reason is None)
-        return Sifted(lines=lines, title=None, body=body, reasons=posts)
     shut = find_shut(page, sure, knowledge)
     values = weigh_lines(page, knowledge.lines)
     early = find_body(page, values, None, sure, knowledge.lines)
@@ -56,7 +52,7 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     reasons = _settle(page, inside, sure, title)
     _drop_repeats(lines, reasons, title, knowledge)
     _restore_standfirst(page, reasons, sure, title)
-    return _conclude(page, reasons, title, language, knowledge)
+    return _conclude(page, reasons, title, language)
 
 
 def sift_paragraphs(lines: tuple[Line, ...], knowledge: Knowledge) -> Sifted:
@@ -66,27 +62,18 @@ def sift_paragraphs(lines: tuple[Line, ...], knowledge: Knowledge) -> Sifted:
     four on 170 public pages).
     """
     page = Page(lines, knowledge.furniture, knowledge.languages)
-    return _conclude(page, find_reasons(page, "und", knowledge), None, "und", knowledge)
+    return _conclude(page, find_reasons(page, "und", knowledge), None, "und")
 
 
-def _conclude(page: Page, reasons: list[str | None], title: int | None, language: str, knowledge: Knowledge) -> Sifted:
+def _conclude(page: Page, reasons: list[str | None], title: int | None, language: str) -> Sifted:
     """The lines that stay, less what stands between paragraphs and is none; all of them where none would stay."""
     lines = tuple(page.lines)
-    _drop_between(page, reasons, title, language, knowledge)
+    for at in {*list_links(page, reasons, language)} - {title}:
+        reasons[at] = "page furniture"
     body = tuple(at for at, reason in enumerate(reasons) if reason is None and at != title)
     if not body:
         return Sifted(lines=lines, title=None, body=tuple(range(len(lines))), reasons=(None,) * len(lines))
     return Sifted(lines=lines, title=title, body=body, reasons=tuple(reasons))
-
-
-def _drop_between(
-    page: Page, reasons: list[str | None], title: int | None, language: str, knowledge: Knowledge
-) -> None:
-    """Take out what stands between paragraphs and is none, once it is settled where the body begins and ends."""
-    out = dict.fromkeys(list_links(page, reasons, language), "page furniture")
-    out |= dict.fromkeys(list_credited(page, reasons, knowledge), "caption or picture credit")
-    for at in out.keys() - {title}:
-        reasons[at] = out[at]
 
 
 def _settle(page: Page, inside: Sequence[bool], sure: Sequence[str | None], title: int | None) -> list[str | None]:
@@ -124,7 +111,8 @@ def _drop_repeats(lines: Sequence[Line], reasons: list[str | None], title: int |
         return
     for first, at in repeats:
         reasons[at] = "paragraph repeated"
-        _drop_captions(lines, reasons, first + 1, at)
+        if word_count(lines[at]) >= _LEAD_WORDS and at - first <= _BETWEEN:
+            _drop_captions(lines, reasons, first + 1, at)
 
 
 def _drop_headline(lines: Sequence[Line], reasons: list[str | None], title: int | None) -> None:
@@ -159,8 +147,6 @@ def _find_repeats(
 
 
 def _drop_captions(lines: Sequence[Line], reasons: list[str | None], start: int, end: int) -> None:
-    if end - start > 4:
-        return
     for at in range(start, end):
         if reasons[at] is None and not ends_sentence(lines[at]):
             reasons[at] = "caption"

@@ -33,8 +33,6 @@ one that the page says again, in its trail or menu, as it does of no deck. At 1.
 are their headlines; 2.6 reads two titles fewer of the 80 pasted pages of the public set, 1.0 to 2.0 the same."""
 _NAMING = 3
 """Words of the shortest line that takes its deck's place: two name the section that stands above a headline."""
-_TOLD = frozenset({"most in the lead", "all in the lead"})
-"""Signs of a first line that may be the headline of its deck; names of sections say little of the lead."""
 _SHARED = ((0.0, "none"), (0.34, "a third"), (0.6, "half"), (0.99, "most"), (1.0, "all"))
 _SIZES = ((2, "2"), (3, "3"), (5, "4-5"), (8, "6-8"), (14, "9-14"), (20, "15-20"), (_LONGEST, "21-30"))
 _TELLING = ((0, "no"), (1, "one"), (2, "two"), (4, "three or four"), (float("inf"), "five and more"))
@@ -55,15 +53,14 @@ def find_title(
     at = max(scored, key=lambda at: (scored[at], -at), default=0)
     best = scored.get(at, _LIKELY)
     nearly = at - 1 in scored and page.amounts[at - 1] >= _NAMING and scored[at - 1] > max(best - _NEARLY, 0)
-    told = nearly and not _TOLD.isdisjoint(signs[at - 1]) and all(sure[: at - 1])
-    if told or (nearly and sum(line.key == page.lines[at - 1].key for line in page.lines) > 1):
+    if nearly and sum(line.key == page.lines[at - 1].key for line in page.lines) > 1:
         at -= 1
     inside = _find_inside(body, sure)
-    above = bool(inside) and (at < inside[0] or not page.plain or _is_below_masthead(page, at))
+    above = bool(inside) and (at < inside[0] or not page.plain)
     likely = best > _LIKELY and above and _is_headline_alone(page, at)
     if best > 0 or likely:
         return _first_copy(page, _leave_trail(page, at))
-    return _lone_line(page, inside, shut, knowledge)
+    return _lone_line(page, inside, shut)
 
 
 def read_title(lines: Sequence[Line], at: int, headers: Headers) -> str:
@@ -82,8 +79,7 @@ def find_candidates(
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The lines that may be the headline, each with the signs that it shows; `lines.yml` has their weights.
 
-    A standfirst right above the body is none: some texts begin with it. Nor are names that the text never speaks of:
-    its authors'.
+    A standfirst right above the body is none: some texts begin with it.
     """
     inside = _find_inside(body, sure)
     first = 0 if page.plain else next((n for n, at in enumerate(inside[:_LEADING]) if page.prose[at]), 0)
@@ -101,9 +97,7 @@ def find_candidates(
     box = next((at for at in places if page.furniture.boxes.begins(page.lines[at].words)), start + 1)
     ahead = [at for at in places if at < box and at not in shut and _fits(page, at)]
     for at in ahead or places:
-        if at in shut or _is_author(page, at, inside, knowledge):
-            continue
-        if _fits(page, at) and not (at + 1 >= start and is_standfirst(page, at)):
+        if at not in shut and _fits(page, at) and not (at + 1 >= start and is_standfirst(page, at)):
             shared = _find_shared(page, at, lead - (page.stems[at] if at == start else set()), whole)
             rivals = _find_rivals(page, at, range(start), lead, shut)
             own = _find_own(page, at, heads, knowledge)
@@ -183,11 +177,6 @@ def _find_place(page: Page, at: int, start: int, sure: Sequence[str | None], *, 
     return [f"{name_amount(start - at, _DISTANCES)} above the body", *kinds, *[name for holds, name in tests if holds]]
 
 
-def _is_below_masthead(page: Page, at: int) -> bool:
-    """True below a first line of a word or two: the name of the page."""
-    return at == 1 and page.amounts[0] < _LONE and not page.ends[0]
-
-
 def _is_headline_alone(page: Page, at: int) -> bool:
     line = page.lines[at]
     menu = line.text.isupper() and not any(page.talk[stem] for stem in page.stems[at])
@@ -196,10 +185,9 @@ def _is_headline_alone(page: Page, at: int) -> bool:
     return page.amounts[at] >= _LONE and not other and not menu
 
 
-def _lone_line(page: Page, inside: Sequence[int], shut: frozenset[int], knowledge: Knowledge) -> int | None:
+def _lone_line(page: Page, inside: Sequence[int], shut: frozenset[int]) -> int | None:
     """The one line above the body that is no date, byline or furniture: short texts may not repeat its words."""
     open_lines = [at for at in range(inside[0]) if at not in shut] if inside else []
-    open_lines = [at for at in open_lines if not _is_author(page, at, inside, knowledge)]
     if len(open_lines) != 1:
         return None
     at = open_lines[0]
@@ -245,12 +233,3 @@ def _fits(page: Page, at: int) -> bool:
 
 def _is_trail(line: Line) -> bool:
     return any(mark in line.text for mark in (" > ", " » ", " | ", " / ", "›")) or line.text.islower()
-
-
-def _is_author(page: Page, at: int, inside: Sequence[int], knowledge: Knowledge) -> bool:
-    """Whether a line holds names of people whom the text never speaks of."""
-    line = page.lines[at]
-    given = line.text.partition(" ")[0].casefold() in knowledge.name_words.given_names
-    if not given or not are_names(line.text, knowledge.headers):
-        return False
-    return not any(line.words[-1] in page.lines[other].words for other in inside if other != at)

@@ -352,7 +352,6 @@ def test_a_name_near_the_date_below_the_headline_is_the_author(signed: str) -> N
         ("Posted on 21 July 2023 Author Ann Lee Comments Off", ["Ann Lee"]),
         ("News | Published: 5 hours ago | Written by Ann Lee", ["Ann Lee"]),
         (f"21 July 2023\n\n{LEAD}\n\nBy Ann Lee", ["Ann Lee"]),
-        (f"{LEAD}\n\nAnn Lee\n\nHarbour reporter\n\n21 July 2023", ["Ann Lee"]),
     ],
 )
 def test_names_are_told_from_jobs_words_and_outlets_pasted_on_to_them(signed: str, names: list[str]) -> None:

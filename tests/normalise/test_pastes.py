@@ -33,20 +33,6 @@ def test_a_headline_need_not_say_what_the_text_says() -> None:
     assert read(text).title == "Fears on the quay"
 
 
-def test_a_headline_may_end_in_a_full_stop_above_day_and_author() -> None:
-    headline = "Walls against the sea? The quiet taming of the beaches."
-    more = [
-        "The sea has taken two metres of the beach in every year since the storm of 1987, engineers say.",
-        "Nobody knows what a wall would do to the beaches further south, where most of the visitors go.",
-        "The council of the next town asked for a study, and the region promised to pay for half of it.",
-        "The last wall was built by hand, and it stood for a hundred and twenty years before it broke.",
-    ]
-    text = f"Reuters\n{headline}\n18 May 2024\nLaura Calder\n\n{TEXT}\n\n" + "\n\n".join(more)
-    article = read(text)
-    assert (article.title, body(text)) == (headline, [*WHOLE, *more])
-    assert [person.name for person in article.byline] == ["Laura Calder"]
-
-
 def test_whom_the_text_tells_of_may_be_its_headline() -> None:
     told = (
         "Lee led the council of the town for a long time, and left it to others in 2021, when she was tired of it all."
@@ -112,7 +98,7 @@ def test_the_name_that_a_wire_gives_a_report_is_no_headline() -> None:
     assert read(f"UPDATE 2-{HEADLINE}\n\nVELMOUTH, Oct 9 (Reuters) - {TEXT}\n").title == HEADLINE
 
 
-def test_a_press_release_is_whole_without_its_contacts_and_is_from_its_source() -> None:
+def test_a_press_release_is_whole_without_its_contacts() -> None:
     text = (
         f"FOR IMMEDIATE RELEASE\n\n{HEADLINE}\n\nVELMOUTH, Norland – May 8, 2024 – {TEXT}\n\n"
         "Work begins this summer.\n\nFor more information, please contact:\npress@velmouth.example\n\n"
@@ -120,27 +106,9 @@ def test_a_press_release_is_whole_without_its_contacts_and_is_from_its_source() 
         "###\n\nSOURCE Velmouth Harbour AB\n"
     )
     article = read(text)
-    assert (article.title, article.publisher) == (HEADLINE, "Velmouth Harbour AB")
+    assert article.title == HEADLINE
     assert (article.dateline, article.published.value) == ("Velmouth, Norland", "2024-05-08")
     assert body(text)[1:] == [SECOND, THIRD, "Work begins this summer."]
-
-
-def test_posts_are_text_and_counters_are_not() -> None:
-    post = "Mara Lund\n@maralund\n·\nAug 30, 2024\n"
-    text = (
-        f"Post\nSee new posts\nConversation\nMara Lund\n@maralund\n{LEAD}\n1/3\n6:41 AM · Aug 30, 2024\n·\n"
-        f"212.4K Views\n412\nReposts\n38\nQuotes\n{post}{SECOND}\n{post}{THIRD}\nShow replies\n"
-        "Relevant people\nMara Lund\n@maralund\nFollow\nThe mayor of a town.\n"
-    )
-    article = read(text)
-    assert body(text) == WHOLE
-    assert [person.name for person in article.byline] == ["Mara Lund"]
-    assert article.published.value == "2024-08-30"
-
-
-def test_a_handle_below_a_headline_makes_no_page_of_posts() -> None:
-    text = f"{HEADLINE}\n\nInes Calder\n@inescalder\n5 May 2023\n\n{TEXT}\n"
-    assert (read(text).title, body(text)) == (HEADLINE, WHOLE)
 
 
 def test_a_live_blog_loses_its_stamps() -> None:
@@ -205,17 +173,6 @@ def test_the_name_of_a_page_or_its_menu_is_no_headline() -> None:
     assert (camel.title, camel.publisher) == (HEADLINE, "NetNewsHarbour")
 
 
-def test_a_short_first_sentence_below_the_byline_is_text() -> None:
-    text = f"{HEADLINE}\n5 May 2023\nBy Ines Calder\n\nThe wall is coming.\n\n{TEXT}\n"
-    assert (read(text).title, body(text)[0]) == (HEADLINE, "The wall is coming.")
-
-
-def test_what_asks_for_support_is_no_text() -> None:
-    appeal = "Your support helps us to tell the story\n\nFrom the flood to the wall, our reporters are there.\n\n"
-    end = "We believe that news should be free. Your support makes all the difference."
-    assert body(f"{HEADLINE}\n\n{LEAD}\n\n{appeal}{end}\n\n{SECOND}\n\n{THIRD}\n") == WHOLE
-
-
 def test_a_headline_may_stand_above_captions_that_are_sentences() -> None:
     caption = (
         "The mayor, center, arrives for a meeting of the council in Velmouth, Monday, May 15. (Bo Tan/Fotos via AP)"
@@ -247,8 +204,6 @@ def test_a_line_of_source_day_and_name_or_address_says_all_three() -> None:
     assert ([person.name for person in article.byline], article.published.value) == (["Alastair Dalton"], "2024-02-14")
     noted = read(f"{HEADLINE}\nSep 22 2024, Al Jazeera, https://www.aljazeera.com/news/wall\n{TEXT}\n")
     assert (noted.url, noted.published.value) == ("https://www.aljazeera.com/news/wall", "2024-09-22")
-    monitored = read(f"{HEADLINE}\nBy Ines Calder\nSource: Harbour Monitoring in English 29 Nov 24\n\n{TEXT}\n")
-    assert monitored.published.value == "2024-11-29"
 
 
 def test_shouted_names_that_stand_alone_are_written_as_names() -> None:
@@ -260,13 +215,6 @@ def test_what_a_page_says_of_its_cookies_is_no_text() -> None:
     cookies = "Cookies on this page\nWe use some essential cookies to make this page work for you.\nAccept all cookies"
     text = f"{cookies}\n{HEADLINE}\n\nPublished\n11 September 2024\n\n{TEXT}\n"
     assert (read(text).title, read(text).published.value, body(text)) == (HEADLINE, "2024-09-11", WHOLE)
-
-
-def test_a_day_below_what_the_article_says_in_short_is_its_own() -> None:
-    points = f"{LEAD}\n\n{SECOND}\n\n{THIRD}\n\n"
-    article = read(f"Home\nWorld\n{HEADLINE}\n\n{points}Ines Calder\n\n13 August 2023, 3:54 p.m.\n\n{REST}\n")
-    assert article.published.value == "2023-08-13"
-    assert [person.name for person in article.byline] == ["Ines Calder"]
 
 
 def test_days_that_part_a_chronicle_are_its_text_and_no_day_of_publication() -> None:
@@ -294,20 +242,6 @@ def test_who_wrote_it_may_stand_before_the_word_that_tells_the_day() -> None:
     article = read(text)
     assert article.published.value == "2023-08-13"
     assert signed not in body(text)
-
-
-@pytest.mark.parametrize(
-    ("other", "day"),
-    [
-        ("28/07/2023", "2023-08-05"),
-        ("07/28/2023", "2023-05-08"),
-        ("07/06/2023", "2023"),
-        ("28/07/2023 07/28/2023", "2023"),
-    ],
-)
-def test_the_other_dates_of_a_page_tell_which_figure_is_the_month(other: str, day: str) -> None:
-    head = f"{HEADLINE}\nPublished on 05/08/2023 - 13:55 GMT\n\n"
-    assert read(f"{head}{TEXT}\n\n{REST}\n\nRelated stories\nBridge closed\n{other}\n").published.value == day
 
 
 def test_another_article_at_the_top_of_the_page_is_not_the_beginning() -> None:
@@ -348,7 +282,15 @@ def test_a_list_of_what_happened_when_is_no_picture() -> None:
     assert item in body(f"{HEADLINE}\nMay 18, 2024\n\n{LEAD}\n\n• {item}\n\n{SECOND}\n\n{THIRD}\n")
 
 
-def test_what_a_picture_shows_ends_in_its_day() -> None:
-    caption = "Ines Calder arrives at the harbour court on the third day of her trial in Velmouth, Spain, May 14, 2024"
-    text = f"{HEADLINE}\nMay 18, 2024\n\n{caption}\n\n{TEXT}\n"
-    assert (body(text), reasons(text)[caption]) == (WHOLE, "caption or picture credit")
+def test_a_headline_may_end_in_a_full_stop_above_day_and_author() -> None:
+    headline = "Walls against the sea? The quiet taming of the beaches."
+    more = [
+        "The sea has taken two metres of the beach in every year since the storm of 1987, engineers say.",
+        "Nobody knows what a wall would do to the beaches further south, where most of the visitors go.",
+        "The council of the next town asked for a study, and the region promised to pay for half of it.",
+        "The last wall was built by hand, and it stood for a hundred and twenty years before it broke.",
+    ]
+    text = f"Reuters\n{headline}\n18 May 2024\nLaura Calder\n\n{TEXT}\n\n" + "\n\n".join(more)
+    article = read(text)
+    assert (article.title, body(text)) == (headline, [*WHOLE, *more])
+    assert [person.name for person in article.byline] == ["Laura Calder"]

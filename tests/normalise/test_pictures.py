@@ -21,19 +21,6 @@ def test_a_line_of_a_name_and_an_agency_between_running_text_is_a_credit() -> No
     assert reasons(text)["Ann Lee/AP"] == PICTURE
 
 
-def test_what_stands_above_a_credit_is_a_caption_where_it_tells_the_sides_of_the_picture() -> None:
-    caption = "Dockers of Lima ended their strike. Secretary of the union Ines Calder, center, speaks in Lima, May 8."
-    assert body(page(caption, "Ann Lee/AP", LEAD, NEXT, LAST)) == [LEAD, NEXT, LAST]
-    assert body(page(LEAD, "Ann Lee/AP", NEXT, LAST)) == [LEAD, NEXT, LAST]
-
-
-def test_what_says_a_caption_again_goes_with_it() -> None:
-    described = "A woman and a man look for a ship in the fog over the harbour of Lima, Peru."
-    caption = "Ines Calder, left, and Bo Tan look for a ship in the fog over the harbour of Lima, Peru."
-    text = page(described, caption, "(Ann Lee / AFP via Getty Images)", LEAD, NEXT, LAST)
-    assert body(text) == [LEAD, NEXT, LAST]
-
-
 def test_a_headline_above_the_caption_that_tells_of_it_stays() -> None:
     caption = "Dockers of Lima end their strike at the port of Lima, Peru, after a month, May 8, 2023. REUTERS/Ann Lee"
     assert read(page(caption, LEAD, NEXT, LAST)).title == HEADLINE
@@ -62,13 +49,6 @@ def test_a_picture_of_an_agency_makes_no_report_of_it() -> None:
 def test_an_agency_of_pictures_is_no_place() -> None:
     article = read(f"{HEADLINE}\n\nAnn Lee\nThe Times\nThe port of Lima\nALAMY\n\n{LEAD}\n\n{NEXT}\n\n{LAST}\n")
     assert article.dateline is None
-
-
-def test_a_name_and_an_agency_in_brackets_credit_a_picture_where_text_follows_and_sign_where_none_does() -> None:
-    caption = "Ines Calder speaks to dockers in Lima on May 8. The strike ended then. (Ann Lee/The Associated Press)"
-    assert body(page(caption, LEAD, NEXT, LAST)) == [LEAD, NEXT, LAST]
-    signed = f"{LAST} (Ann Lee/AFP)"
-    assert body(page(LEAD, NEXT, signed)) == [LEAD, NEXT, signed]
 
 
 def test_a_label_with_a_credit_in_brackets_ends_a_caption() -> None:
@@ -131,15 +111,6 @@ def test_a_paragraph_of_numbered_pictures_is_no_text_and_one_of_scores_is() -> N
 )
 def test_whoever_just_watched_something_may_tell_it(told: str) -> None:
     assert body(page(LEAD, told, NEXT)) == [LEAD, told, NEXT]
-
-
-@pytest.mark.parametrize("credit", ["(AFP / ANA ROCHE)", "(- / SANA / dpa / -)"])
-def test_who_passed_a_picture_on_did_not_report_the_text(credit: str) -> None:
-    article = read(page(f"An earthquake shakes the port. {credit}", LEAD, NEXT, LAST))
-    assert article.agency is None
-    assert [p.text for p in article.paragraphs] == [LEAD, NEXT, LAST]
-    signed = f"{LAST} {credit}"
-    assert body(page(LEAD, NEXT, signed)) == [LEAD, NEXT, signed]
 
 
 @pytest.mark.parametrize("label", ["Image copyright", "Photo credit", "Image source"])

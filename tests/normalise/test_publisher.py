@@ -36,7 +36,6 @@ def test_a_line_below_tells_whose_the_page_is(line: str, name: str) -> None:
         ("THE GUARDIAN", "The Guardian"),
         ("The Guardian | Business", "The Guardian"),
         ("Velmouth Gazette", "Velmouth Gazette"),
-        ("RADIO VELMOUTH", "Radio Velmouth"),
         ("VelmouthNews", "VelmouthNews"),
     ],
 )
@@ -83,7 +82,6 @@ def test_a_known_outlet_comes_before_an_unknown_name() -> None:
     [
         ("By Ann Lee and Bo Tan Star Tribune\n5 May 2031", "Star Tribune"),
         ("By Ann Lee, CNN", "CNN"),
-        ("Ann Lee, USA TODAY\nMay 5, 2031", "USA Today"),
         ("By Ann Lee, AccuWeather meteorologist", "AccuWeather"),
         ("South Velmouth Sun Sentinel\nMay 5, 2031 at 5:14 pm", "South Velmouth Sun Sentinel"),
     ],
@@ -94,11 +92,6 @@ def test_those_who_sign_say_for_whom(beneath: str, name: str) -> None:
 
 def test_a_section_named_after_the_topic_is_no_outlet() -> None:
     assert publisher(above="Ferry News") is None
-
-
-def test_what_is_joined_with_a_section_is_one() -> None:
-    assert publisher(above="Nation & World") is None
-    assert publisher(above="Guardian") == "The Guardian"
 
 
 def test_a_bare_host_at_the_top_is_the_page() -> None:
@@ -118,18 +111,6 @@ def test_a_known_outlet_that_stands_alone_around_the_article_is_its_own() -> Non
     assert publisher(below=chrome) == "Le Monde"
     assert publisher(below=f"{chrome}\n\nThe Guardian") is None
     assert publisher(below=f"{chrome}\n\nThe Guardian\n\nLe Monde") == "Le Monde"
-
-
-@pytest.mark.parametrize(
-    ("above", "byline"),
-    [
-        ("Quorvane Italia", "BY QUORVANE ITALIA STAFF | 24 APRIL, 2021 09:05"),
-        ("La Gazza di Nuova Velmouth", "by La Gazza di Nuova Velmouth"),
-    ],
-)
-def test_a_masthead_whose_staff_signs_is_the_publisher_and_no_person(above: str, byline: str) -> None:
-    article = read(f"{above}\n{TITLE}\n{byline}\n\n{BODY}")
-    assert (article.publisher, article.byline) == (above, ())
 
 
 def test_a_person_named_above_the_headline_and_in_the_byline_is_no_publisher() -> None:

@@ -74,8 +74,19 @@ def test_the_hook_rests_where_the_builder_itself_renders_and_does_not_even_load_
     assert (plain_project / "docs" / "stale.md").exists()
 
 
-def test_docs_that_cannot_be_written_are_rendered_as_they_are(plain_project: Path) -> None:
-    shutil.rmtree(plain_project / "seeds")
+def take_out_seeds(project: Path) -> None:
+    shutil.rmtree(project / "seeds")
+
+
+def break_template(project: Path) -> None:
+    (project / "templates" / "due.md.j2").write_text("{% if view %}", encoding="utf-8")
+
+
+@pytest.mark.parametrize("spoil", [take_out_seeds, break_template])
+def test_docs_that_cannot_be_written_are_rendered_as_they_are(
+    spoil: Callable[[Path], None], plain_project: Path
+) -> None:
+    spoil(plain_project)
     ran = mkdocs(plain_project, "build", environment=QUIET)
     assert ran.returncode == 0, ran.stderr
     assert "rendered as it stands" in ran.stderr

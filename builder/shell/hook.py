@@ -9,6 +9,7 @@ from builder.shell.held import Resident
 from builder.shell.pool import read_where_it_pays
 from builder.shell.project import Project
 from builder.shell.site import HOOK_SWITCH
+from builder.values.problem import UnfitTemplateError
 
 log = logging.getLogger("dossier")
 """Not one of the renderer's own: a slip in the seeds must not end its strict mode."""
@@ -27,7 +28,7 @@ def refresh_docs(config_file: str) -> None:
     logging.getLogger("mkdocs.commands.build").addFilter(_is_true)
     try:
         built = build_docs(_project(config_file), read_where_it_pays, resident=_RESIDENT)
-    except OSError as fault:
+    except (OSError, UnfitTemplateError) as fault:
         log.warning("dossier: docs/ is rendered as it stands: %s", fault)
         return
     for problem in built.problems:

@@ -503,6 +503,10 @@ def test_a_search_by_the_police_is_no_attack() -> None:
         ("[Roca=roca] flew to [Lima=lima] and returned {six months later=6}.", ["VISIT reported place=lima who=roca"]),
         # and its own day stays
         ("A fire on {Friday=5} that killed eight was set.", ["KILL reported 'Friday'"]),
+        (
+            "The union deplored [Acme=acme]'s dismissal of [Vega=vega] {Friday=5}.",
+            ["DISMISS reported who=acme whom=vega 'Friday'"],
+        ),
         ("A crash of a bus in [Lima=lima] {Tuesday=2} shocked the town.", ["CRASH reported place=lima 'Tuesday'"]),
         ("Early on {Monday=1}, an explosion in [Lima=lima] was heard.", ["EXPLOSION reported place=lima 'Monday'"]),
     ],

@@ -174,7 +174,7 @@ def _is_led(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
 def _is_object(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
     """True for the noun of "discussed the raid on Friday" and "details emerged on the raid Friday": the verb's day."""
     before = clause_before(sentence, trigger.first, REACH, events)
-    article = next((low for low in reversed(before) if low in DETERMINERS), "")
+    article = next((low for low in reversed(before[-CLOSE - 1 :]) if low in DETERMINERS), "")
     return (
         trigger.word.kind == "noun"
         and article in POINTERS

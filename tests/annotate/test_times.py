@@ -296,6 +296,7 @@ def test_a_year_of_publication_is_enough_for_last_year_but_not_for_a_weekday() -
         ("es", "La huelga convocada para el jueves no afecta al metro.", "jueves", "2023-02-09"),
         ("es", "El club dijo que ficharía el viernes al delantero.", "viernes", "2023-02-10"),
         ("es", "El juez iba a declarar el jueves.", "jueves", "2023-02-09"),
+        ("es", "En Navidad los precios varían.", "Navidad", "2022-12-25"),
         ("es", "En enero el banco esperaba una subida.", "enero", "2023-01"),
         ("fr", "La banque a précisé que l'usine allait fermer vendredi.", "vendredi", "2023-02-10"),
         ("fr", "Le parti a appelé à défiler mercredi.", "mercredi", "2023-02-08"),

@@ -23,10 +23,9 @@ from builder.brief.registers.sources import rank_loads
 from builder.brief.registers.wording import find_wording
 from builder.brief.stated.alike import state_deeds
 from builder.brief.stated.assembled import Stated, with_facts
-from builder.brief.stated.echoes import state_echoes
+from builder.brief.stated.echoes import state_echoes, state_voiced
 from builder.brief.stated.facts import find_facts, state_facts
 from builder.brief.stated.shared import state_shared
-from builder.brief.stated.voiced import state_voiced
 from builder.brief.statements import Ranked, find_statements
 from builder.knowledge.knowledge import Knowledge
 from builder.recall import Recall, make_anew

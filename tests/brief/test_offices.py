@@ -6,7 +6,7 @@ import pytest
 
 from builder.brief.directory import Directory
 from builder.brief.gate import check_statement
-from builder.brief.stated.voiced import state_voiced
+from builder.brief.stated.echoes import state_voiced
 from builder.rights.quoted import find_quoted
 from builder.values.capture import DossierRecord, Role
 from builder.values.dossier import Dossier, Reading, Slot, Statement

@@ -7,7 +7,7 @@ import pytest
 from builder.brief.directory import Directory
 from builder.brief.gate import check_statement
 from builder.brief.sentences.drafts import words_stand
-from builder.brief.stated.voiced import state_voiced
+from builder.brief.stated.echoes import state_voiced
 from builder.values.dossier import Reading, Statement
 from builder.values.ids import ActorId
 from builder.values.span import Span

@@ -1,4 +1,4 @@
-"""Words of one speaker that several origins print: the longest wording that stands in each of them as it is.
+"""Words of one speaker: the longest wording that several origins print as it is; else one on the news in one article.
 
 Who prints a quotation vouches that the words were spoken, not that they are true: all origins pass on one speaker,
 which the statement says, and its confidence is low for it. One print must name the speaker beside the words; another
@@ -13,11 +13,20 @@ from dataclasses import replace
 from builder.brief.confidence import Backing, rate
 from builder.brief.content import stem
 from builder.brief.directory import Directory
-from builder.brief.library import title_words
+from builder.brief.library import OF_THE_NEWS, title_words
 from builder.brief.sentences.drafts import quotation_stands
 from builder.brief.stated.assembled import Stated, assemble, holds_words
 from builder.brief.stated.offices import find_office
-from builder.brief.stated.uttered import Echo, Uttered, find_print, is_doubted, list_uttered, names_day, stands
+from builder.brief.stated.uttered import (
+    Echo,
+    Uttered,
+    find_print,
+    is_doubted,
+    list_standing,
+    list_uttered,
+    names_day,
+    stands,
+)
 from builder.dates.edtf import order
 from builder.knowledge.tongues import ENGLISH
 from builder.naming import digest
@@ -179,6 +188,31 @@ def state_words(speaker: ActorId, same: list[Echo], directory: Directory) -> Sta
     id_ = StatementId(f"{first_printed}.{digest(facts.quoted + first.words, 4)}")
     statement = replace(assemble(made, spans, rating, first_printed, directory), id=id_)
     return Stated(statement=statement, stale=True, absorbed=tuple(_absorbed(same, directory)))
+
+
+def state_voiced(said: Iterable[Stated], directory: Directory, recall: Recall = make_anew) -> tuple[Stated, ...]:
+    """At most one statement an article, of words that none of `said` states already."""
+    if not directory.knowledge.facts.quoted:
+        return ()
+    known = {span for stated in said for span in stated.statement.support}
+    titles = title_words(directory)
+    found: list[Stated] = []
+    for reading in directory.readings.values():
+        if reading.copy_of is not None:
+            continue
+        news = titles[reading.home]
+        standing = recall.once(list_standing, reading, directory.home(reading.article.id))
+        new = (u for u in standing if not any(k.contains(u.claim.span) for k in known))
+        told = [(_count_news(u.echo, news.keys()), u.echo) for u in new]
+        best = max(told, key=lambda pair: (pair[0], -len(pair[1].words), pair[1].quote.span), default=None)
+        if best is not None and best[0] >= OF_THE_NEWS:
+            found.append(state_words(best[1].speaker.actor, [best[1]], directory))
+    return tuple(found)
+
+
+def _count_news(echo: Echo, news: Iterable[str]) -> int:
+    """How many words of the story's titles the quotation holds."""
+    return len({stem(word.text) for word in split_words(echo.quote.text)}.intersection(news))
 
 
 def _absorbed(same: list[Echo], directory: Directory) -> Iterator[Span]:

@@ -14,6 +14,7 @@ from bench.stories import write_article
 from builder.brief.differing.differences import find_differences
 from builder.brief.directory import make_directory
 from builder.brief.happenings.events import find_events
+from builder.brief.registers.quotations import find_quotations
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.load import load_knowledge
 from builder.link import link
@@ -116,7 +117,7 @@ def read_all(texts: Mapping[str, str]) -> tuple[tuple[Reading, ...], Linked]:
 def find_shown(readings: tuple[Reading, ...], linked: Linked) -> tuple[Difference, ...]:
     """The differences that a dossier of these articles shows."""
     directory = make_directory(readings, linked, _knowledge())
-    return find_differences(find_events(directory), directory)
+    return find_differences(find_events(directory), find_quotations(readings), directory)
 
 
 @cache

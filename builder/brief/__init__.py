@@ -44,7 +44,7 @@ def brief(
     as_of = directory.find_newest()  # a dossier knows no later day
     happenings, undecided = _find_happenings(directory, seeds.decisions, recall)
     quotations = find_quotations(readings, recall.once(_list_pronouns, knowledge), recall)
-    compared, unfounded = admit(find_differences(happenings, directory, recall), directory, recall)
+    compared, unfounded = admit(find_differences(happenings, quotations, directory, recall), directory, recall)
     names = name_differences(compared, happenings)
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
     ranked, untraced = _rank(happenings, quotations, differences, directory, recall)

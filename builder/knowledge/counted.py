@@ -74,6 +74,11 @@ class Counted:
     asks: frozenset[str] = frozenset()
     """The questions of all measures and swings."""
     joints: frozenset[str] = frozenset()
+    none: frozenset[str] = frozenset()
+    """Words by which there was none of something, behind which `beside_none` may stand before what it was."""
+    beside_none: frozenset[str] = frozenset()
+    spared: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By the type of happening the words for those whom it befalls that do not tell it themselves."""
     same: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     """Units by the one that they are compared in, and how many of it they are."""
 
@@ -94,7 +99,7 @@ class Counted:
 def read_counted(table: Table) -> Counted:
     """Make the value from `data/counted.yml`."""
     things = _read_things(table.get("things"))
-    measured, swinging, alike = (mapping(table, key) for key in ("measured", "swings", "same"))
+    measured, swinging, alike, spared = (mapping(table, key) for key in ("measured", "swings", "same", "spared"))
     measures = tuple(_measure(name, mapping(measured, name)) for name in measured)
     swings = {word: swing for swing, told in _swings(swinging) for word in told}
     puts, previous, parts, former = (any_of(words(table, key)) for key in ("puts", "previous", "parts", "former"))
@@ -108,6 +113,7 @@ def read_counted(table: Table) -> Counted:
         partial=word_set(table, "partial") | word_set(table, "degrees"),
         parting=word_set(table, "parting") | word_set(table, "degrees"),
         measures=measures,
+        spared={name: word_set(spared, name) for name in spared},
         swings=swings,
         asks=frozenset(measure.ask for measure in (*measures, *swings.values())),
         same={unit: _base(mapping(alike, unit)) for unit in alike},

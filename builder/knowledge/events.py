@@ -9,14 +9,14 @@ from builder.knowledge.phrases import index_by
 from builder.knowledge.tables import Json, Table, fill, mapping, words
 from builder.words import ELISION
 
-Slot = Literal["when", "duration", "number"]
+Slot = Literal["when", "duration", "place", "number", "who"]
 WordKind = Literal["verb", "noun", "plan"]
 """`plan` is the form of a verb that tells of what is to come: `visitera`."""
 _PARTED = " … "
 """What stands in a form for the words between a verb and its end."""
 _ELIDED = re.compile(rf"{ELISION}|[^\s']+(?:'[^\s']+)*")
 """The words of a phrase, elided ones apart."""
-_ENGLISH = ("articled", "counted", "courts", "doubted", "moments", "vowing")
+_ENGLISH = ("articled", "counted", "courts", "denying", "doubted", "limiting", "moments", "vowing")
 """Those that other languages do not have of their own yet."""
 _KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
@@ -108,6 +108,10 @@ class Events:
     """Past forms of promises, made on another day than that of what is promised."""
     doubted: frozenset[str] = frozenset()
     """Pairs of words that lead to what is no more than thought."""
+    denying: frozenset[str] = frozenset()
+    """Verbs that deny what follows."""
+    limiting: frozenset[str] = frozenset()
+    """Words by which what "did not" happen came later, or happened with more."""
     inverse: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
     """Prepositions that stand before whom something is done to, too ("detuvo *a* Roca") …"""

@@ -9,6 +9,7 @@ from builder.knowledge.cuts import Cuts
 from builder.knowledge.deeds import Deeds
 from builder.knowledge.events import Events
 from builder.knowledge.exports import Exports
+from builder.knowledge.extents import Extents
 from builder.knowledge.facts import Facts
 from builder.knowledge.furniture import Furniture
 from builder.knowledge.gazetteer import Gazetteer
@@ -59,6 +60,7 @@ class Knowledge:
     ranking: Ranking
     regions: Regions = field(default_factory=Regions)
     counted: Counted = field(default_factory=Counted)
+    extents: Extents = field(default_factory=Extents)
     exports: Exports
     headers: Headers
     languages: Languages
@@ -113,4 +115,5 @@ class Knowledge:
 
     def has_template(self, template: str) -> bool:
         """True for a phrase or question in which the dossier speaks of happenings and figures."""
-        return template in self.events.templates or template in self.counted.asks
+        asked = self.counted.asks, self.extents.asks.values()
+        return template in self.events.templates or any(template in asks for asks in asked)

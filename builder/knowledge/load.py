@@ -18,6 +18,7 @@ from builder.knowledge.deeds import read_deeds
 from builder.knowledge.events import read_events
 from builder.knowledge.exonyms import read_exonyms
 from builder.knowledge.exports import read_exports
+from builder.knowledge.extents import read_extents
 from builder.knowledge.facts import read_facts
 from builder.knowledge.furniture import read_furniture
 from builder.knowledge.gazetteer import make_gazetteer
@@ -125,6 +126,7 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
         events=events,
         common_words=common_words,
         exports=read_exports(table("exports")),
+        extents=read_extents(table("extents")),
         furniture=read_furniture(table("furniture")),
         gazetteer=make_gazetteer(
             read_countries(table("countries")),

@@ -15,7 +15,9 @@ from builder.values.span import Span
 from builder.values.when import Published, When
 
 Confidence = Literal["high", "moderate", "low", "insufficient"]
-DifferenceType = Literal["conflict", "plan against report", "update", "scope"]
+DifferenceType = Literal[
+    "conflict", "plan against report", "update", "extent", "scope", "wording", "attribution", "denial"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,7 @@ def brief_of(
 ) -> tuple[Briefing, dict[StatementId, Statement]]:
     known = directory(*readings)
     happenings = find_events(known)
-    ranked = find_statements(known, happenings, find_differences(happenings, known))
+    ranked = find_statements(known, happenings, find_differences(happenings, (), known))
     made, tight = make_briefing(record or DossierRecord(title="t"), ranked, happenings, known, asked)
     assert made is not None
     return made, {r.statement.id: r.statement for r in ranked} | {s.id: s for s in tight}

@@ -19,7 +19,7 @@ KNOWN = directory(PLAN, REPORT)
 
 def decide(*decisions: Decision) -> Decided:
     happenings = find_events(KNOWN)
-    compared = find_differences(happenings, KNOWN)
+    compared = find_differences(happenings, (), KNOWN)
     differences, _ = decide_differences(compared, decisions, {})
     statements = tuple(r.statement for r in find_statements(KNOWN, happenings, differences))
     return apply_decisions(statements, compared, decisions, KNOWN, {})
@@ -27,7 +27,7 @@ def decide(*decisions: Decision) -> Decided:
 
 def differ(*decisions: Decision) -> tuple[tuple[Difference, ...], tuple[Problem, ...]]:
     happenings = find_events(KNOWN)
-    compared = find_differences(happenings, KNOWN)
+    compared = find_differences(happenings, (), KNOWN)
     return decide_differences(compared, decisions, name_differences(compared, happenings))
 
 

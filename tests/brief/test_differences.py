@@ -4,13 +4,14 @@ import pytest
 
 from builder.brief.differing.differences import find_differences
 from builder.brief.happenings.events import find_events
+from builder.brief.registers.quotations import find_quotations
 from builder.values.dossier import Difference, Reading
 from tests.marked import directory, reading
 
 
 def differences(*readings: Reading) -> tuple[Difference, ...]:
     known = directory(*readings)
-    return find_differences(find_events(known), known)
+    return find_differences(find_events(known), find_quotations(readings), known)
 
 
 def shown(*readings: Reading) -> list[tuple[str, str, list[str]]]:

@@ -213,6 +213,10 @@ ROWS: tuple[Row, ...] = (
         0,
         0,
     ),
+    ("no dead", "conflict", "ferry", "No deaths were reported.", "At least 14 people died when the ferry sank.", 0, 0),
+    ("no dead so far", None, "ferry", "No deaths were reported.", "At least 14 people died when the ferry sank.", 0, 1),
+    ("none in it", "conflict", "quake", "No injuries were reported in the quake.", "It injured nine people.", 0, 0),
+    ("no dead in a part", None, "ferry", "No one was killed in the engine room.", "Six people died as it sank.", 0, 0),
     (
         "an attack and its war",
         "conflict",
@@ -259,6 +263,15 @@ ROWS: tuple[Row, ...] = (
         0,
     ),
     ("above", "conflict", "ferry", "The death toll rose above 140.", "The sinking left 44 passengers dead.", 0, 0),
+    (
+        "no dead of some",
+        None,
+        "ferry",
+        "No deaths were reported among the crew.",
+        "At least 14 people died when the ferry sank.",
+        0,
+        0,
+    ),
     (
         "toll of a part, and of all elsewhere",
         "update",

@@ -2,9 +2,13 @@
 
 import pytest
 
+from builder.brief.differing.worded import find_worded
+from builder.recall import make_anew
 from builder.values.dossier import Difference
+from builder.values.registers import Printed, Utterance
 from tests.brief.stories import ENDS
 from tests.captured import compiled, printed
+from tests.marked import directory, reading
 
 NAMES = ("Le Monde", "The Guardian", "El País", "The Times")
 FLOOD = (
@@ -84,6 +88,11 @@ def test_who_says_it_does_not_keep_one_toll_from_another() -> None:
     one = "According to the student ISNA news agency, the flood in Marova, a small town, injured two people."
     other = "According to the student BBC news agency, the flood in Marova, a small town, injured five people."
     assert told(FLOOD, one, other) == [("conflict", ["2", "5"])]
+
+
+def test_those_who_know_of_no_victims_stand_beside_the_counts_in_one_question() -> None:
+    texts = "The fire killed 4 people.", "The fire killed 7 people.", "Nobody was killed, the port said."
+    assert told(BLAZE, *texts) == [("conflict", ["0", "4", "7"])]
 
 
 @pytest.mark.parametrize(
@@ -233,3 +242,20 @@ def test_at_least_fewer_than_were_known_the_day_before_are_others() -> None:
     assert told(FLOOD, one, other) == [("update", ["14", "23"])]
     assert told(FLOOD, one, other, last="2022-11-07") == []
     assert told(FLOOD, one, other.replace("at least ", ""), last="2022-11-07") == [("conflict", ["14", "23"])]
+
+
+REMARKS = {
+    "It was a flood of choice ... it's unforgivable, it's avoidable and it's wrong": [],
+    "This was a flood of choice and is now a debt of choice that is harmful for our children": ["wording"],
+}
+
+
+@pytest.mark.parametrize("other", REMARKS)
+def test_who_says_a_thing_twice_in_other_words_said_two_things(other: str) -> None:
+    words = ("This was a flood of choice and is now a debt of choice that is wrong for our children", other)
+    articles = [reading(name, text) for name, text in zip("ab", words, strict=True)]
+    prints = [Printed(span=one.claims[0].span, text=one.claims[0].text, cue="said", published=None) for one in articles]
+    said = Utterance(
+        speaker=None, speaker_text="the mayor", said=None, published=None, printed=tuple(prints), varies=True
+    )
+    assert [difference.type for difference in find_worded((said,), directory(*articles), make_anew)] == REMARKS[other]

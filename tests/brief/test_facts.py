@@ -25,7 +25,7 @@ def facts_of(*readings: Reading) -> tuple[Fact, ...]:
 def statements_of(*readings: Reading) -> tuple[Statement, ...]:
     one = directory(*readings)
     happenings = find_events(one)
-    differences = find_differences(happenings, one)
+    differences = find_differences(happenings, (), one)
     ranked = find_statements(one, happenings, differences)
     return tuple(r.statement for r in with_facts(ranked, state_facts(find_facts(happenings, one), differences, one)))
 

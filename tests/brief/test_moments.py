@@ -8,7 +8,7 @@ from tests.marked import directory, reading
 
 def found(one: str, other: str) -> list[Difference]:
     known = directory(reading("a", one, published="2021-05-08"), reading("b", other, published="2021-05-08"))
-    return list(find_differences(find_events(known), known))
+    return list(find_differences(find_events(known), (), known))
 
 
 def test_the_days_on_which_a_strike_began_differ_and_those_on_which_it_went_on_do_not() -> None:

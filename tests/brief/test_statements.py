@@ -16,7 +16,7 @@ NEWS = "[Ana Roca=roca] signed a trade treaty with [Peru=peru] on {Monday=2021-0
 def ranked(*readings: Reading) -> list[Ranked]:
     known = directory(*readings)
     happenings = find_events(known)
-    return list(find_statements(known, happenings, find_differences(happenings, known)))
+    return list(find_statements(known, happenings, find_differences(happenings, (), known)))
 
 
 def statement(words: str, *readings: Reading) -> Statement:

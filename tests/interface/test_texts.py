@@ -92,11 +92,12 @@ def lexicon_texts() -> set[str]:
     asked = {q.replace("{was}", was) for qs in events.questions.values() for q in qs for was in ("was", "were")}
     own = {q for kind in kinds for qs in kind.questions.values() for q in qs}
     measured = set(re.findall(r'ask: "([^"]+)"', (SHIPPED.parent / "builder/data/counted.yml").read_text("utf-8")))
+    extents = set(re.findall(r'ask: "([^"]+)"', (SHIPPED.parent / "builder/data/extents.yml").read_text("utf-8")))
     families = set(
         re.findall(r"^ +name: (.+)$", (SHIPPED.parent / "builder/data/wording.yml").read_text("utf-8"), re.M)
     )
     settled = set(events.settle.values())
-    return asked | own | measured | families | settled | {text for kind in kinds for text in kind.about}
+    return asked | own | measured | extents | families | settled | {text for kind in kinds for text in kind.about}
 
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)

@@ -12,13 +12,13 @@ from itertools import combinations, permutations
 
 from builder.brief.content import read_content, stem
 from builder.brief.differing.figures import meet
+from builder.brief.differing.inflected import name_verb
 from builder.brief.differing.measured import Thing, find_thing
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_long_over, read_bounds
 from builder.brief.differing.versions import Question, make_difference
 from builder.brief.directory import Directory
 from builder.brief.happenings.tellings import days_told, is_high, list_dates
 from builder.dates.edtf import is_before, order
-from builder.knowledge.verbs import Verbs
 from builder.naming import digest
 from builder.values.annotation import Claim, Quantity
 from builder.values.dossier import Difference, DifferenceType, Made, Reading, Slot
@@ -49,8 +49,6 @@ _MATTER_DEED = 2
 """The same where it stands before the figure: "damaged 40 houses" may be one of two blows."""
 _WORD = re.compile(r"[^\W\d_]+|[^\w\s]")
 _LISTED = re.compile(r",? (?:and )?")
-_ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
-_DOUBLED = re.compile(r"([bdgmnprt])\1$")
 _STRETCH = re.compile(r"(?:[\w-]+ )?(?:years?|months?|quarters?|weeks?|days?|annually|yearly)\b")
 _BEHIND = 60
 """Letters behind a share in which the time stands that it is of ("by 16 percent over four years")."""
@@ -153,13 +151,7 @@ def _find_deed(claim: Claim, quantity: Quantity, before: Sequence[Count], direct
         return before[0].deed
     low = _find_verb(claim, quantity, directory)
     idle = low in events.be | events.having | HAVING | events.saying
-    return "" if idle else _name_verb(low, directory.knowledge.verbs)
-
-
-def _name_verb(low: str, verbs: Verbs) -> str:
-    """What all forms of a verb have in common: "paid" and "paying" tell of one deed."""
-    base = verbs.bases.get(low, low)
-    return _DOUBLED.sub(r"\1", _ENDING.sub("", base)).removesuffix("y").removesuffix("i")
+    return "" if idle else name_verb(low, directory.knowledge.verbs)
 
 
 def _find_done(claim: Claim, quantity: Quantity, thing: Thing, directory: Directory) -> tuple[str, int]:
@@ -174,7 +166,7 @@ def _find_done(claim: Claim, quantity: Quantity, thing: Thing, directory: Direct
         low = match[0].casefold()
         helping = low in events.be | HAVING
         if not helping and (low in verbs.past | verbs.participles or low.endswith("ed")):
-            return _name_verb(low, verbs), claim.span.start + match.end() if helped else 0
+            return name_verb(low, verbs), claim.span.start + match.end() if helped else 0
         if not helping and low not in events.adverbs:
             break
         helped = helped or low in events.be

@@ -7,14 +7,21 @@ from functools import partial
 from itertools import chain, combinations, permutations
 
 from builder.brief.differing.ages import find_ages
+from builder.brief.differing.ascribed import find_ascribed
 from builder.brief.differing.blows import find_blows
 from builder.brief.differing.counts import find_counts
 from builder.brief.differing.elsewhere import find_place, is_elsewhere, is_led_elsewhere
+from builder.brief.differing.extent import find_extents
 from builder.brief.differing.figures import Range, find_modifier, length, meet, reach
+from builder.brief.differing.gainsaid import find_gainsaid
+from builder.brief.differing.lasting import find_lengths
 from builder.brief.differing.measured import is_whole
+from builder.brief.differing.opposed import find_opposed
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, are_of_two_lands, is_since, read_bounds
+from builder.brief.differing.spared import add_spared
 from builder.brief.differing.tolls import counts_all, find_head, is_of_others, is_toll, join_tolls
 from builder.brief.differing.versions import Question, make_difference
+from builder.brief.differing.worded import find_worded
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.labels import choose_slots
@@ -28,6 +35,7 @@ from builder.recall import Recall, make_anew
 from builder.values.annotation import FrameStatus, Quantity, Time
 from builder.values.dossier import Difference, DifferenceType
 from builder.values.ids import ActorId, ArticleId, ParagraphKey
+from builder.values.registers import Utterance
 from builder.values.span import Span
 from builder.words.text import cut
 
@@ -45,7 +53,7 @@ _FARTHEST = 10.0
 things; from one edition to the next the tolls seen rose to five times at most."""
 _TOLL_STRETCH = 1.5
 """How many times "at least 3" a toll may be that is told as the same: a higher one has risen since."""
-_GRAVEST: tuple[DifferenceType, ...] = ("conflict", "plan against report", "update", "scope")
+_GRAVEST: tuple[DifferenceType, ...] = ("conflict", "plan against report", "update", "extent", "scope")
 
 
 _Key = tuple[str, str, str, bool, str]
@@ -88,6 +96,7 @@ class Answer:
 
 def find_differences(
     happenings: Iterable[Happening],
+    utterances: Iterable[Utterance],
     directory: Directory,
     recall: Recall = make_anew,
 ) -> tuple[Difference, ...]:
@@ -97,7 +106,11 @@ def find_differences(
     found = [d for h in compared for d in recall.once(_compare_tellings, h, near[h.event.id])]
     joined = join_tolls(compared, directory, recall)
     found += [d for tolls in joined for d in recall.once(_compare_tolls, tolls, near[tolls[0].event.id])]
-    apart = tuple(_find_in_stories(directory, recall))
+    apart = (
+        *find_opposed(compared, directory),
+        *_find_in_stories(directory, recall),
+        *find_worded(utterances, directory, recall),
+    )
     asked: dict[ParagraphKey, list[Span]] = {}
     for span in (span for difference in found for version in difference.versions for span in version.support):
         asked.setdefault((span.article, span.paragraph), []).append(span)
@@ -124,9 +137,10 @@ def _compare_tolls(happenings: tuple[Happening, ...], directory: Directory) -> t
     numbers = [(h, answers) for h, things in told for answers in things]
     greatest = _find_greatest(answer for _, answers in numbers for answer in answers if _is_of_people(answer))
     whole = ((h, [a for a in some if a.of != _PEOPLE or float(a.value) == greatest[a.article]]) for h, some in numbers)
-    found = (_compare_blows(h, answers, directory) for h, answers in whole)
+    differences = (_compare_blows(h, answers, directory) for h, answers in whole)
+    found = add_spared(happenings, chain.from_iterable(differences), directory)
     asked: dict[str, Difference] = {}
-    for difference in chain.from_iterable(found):
+    for difference in found:
         asked.setdefault(difference.question, difference)
     return tuple(asked.values())
 
@@ -181,7 +195,8 @@ def _find_in_stories(directory: Directory, recall: Recall) -> Iterator[Differenc
 
 
 def _compare_story(directory: Directory) -> tuple[tuple[Difference, ...], ...]:
-    return find_counts(directory), find_ages(directory)
+    finders = (find_gainsaid, find_counts, find_lengths, find_ages, find_extents, find_ascribed)
+    return tuple(find(directory) for find in finders)
 
 
 def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answer]]:

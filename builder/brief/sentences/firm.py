@@ -9,6 +9,7 @@ from builder.words.english import ARTICLES, INDEFINITE, MAYBE
 
 _EARLY = 12
 """Words with which a sentence begins."""
+_OF_SPEAKER = frozenset({"he", "she", "it", "they"})
 _SETTING = 24
 """Words in which "was explaining" sets the scene for a sentence that follows."""
 _LEADING = 7
@@ -103,10 +104,9 @@ def _follows_up(words: tuple[Word, ...], stage: Stage, told: range) -> bool:
         return True
     if _looks_back(words) or words[0].low == "if":
         return True
-    setting = (
-        i for i, w in enumerate(words[:_SETTING]) if w.low in {"was", "were"} and not w.quoted and w.start not in told
-    )
-    return not is_timed(words, stage) or any(word_after(words, i).endswith("ing") for i in setting)
+    setting = [i for i, w in enumerate(words[:_SETTING]) if w.low in {"was", "were"} and not w.quoted]
+    own = {i for i in setting if words[i].start in told and words[i - 1].low in _OF_SPEAKER}
+    return not is_timed(words, stage) or any(word_after(words, i).endswith("ing") for i in setting if i not in own)
 
 
 def _looks_back(words: tuple[Word, ...]) -> bool:

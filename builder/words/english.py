@@ -13,6 +13,7 @@ POSSESSIVE = ("’s", "'s")
 """Endings of the one who owns what follows."""
 HAVING = frozenset({"have", "has", "had"})
 HE_OR_SHE = frozenset({"he", "she"})
+IT_OR_THEY = frozenset({"it", "they"})
 WHO_OR_WHICH = frozenset({"who", "which"})
 RELATIVE = WHO_OR_WHICH | {"that"}
 """Words that open a clause on what stands before them."""

@@ -5,11 +5,11 @@ a reply to nobody says whom. An article's opening tells what it is about; any ot
 """
 
 from builder.brief.sentences.sentence import THING, Stage, Word, word_after
-from builder.words.english import ARTICLES, INDEFINITE, MAYBE
+from builder.words.english import ARTICLES, HE_OR_SHE, INDEFINITE, IT_OR_THEY, MAYBE
 
 _EARLY = 12
 """Words with which a sentence begins."""
-_OF_SPEAKER = frozenset({"he", "she", "it", "they"})
+_OF_SPEAKER = HE_OR_SHE | IT_OR_THEY
 _SETTING = 24
 """Words in which "was explaining" sets the scene for a sentence that follows."""
 _LEADING = 7

@@ -214,7 +214,6 @@ def test_initials_behind_an_or_stand_for_the_name_before_it(text: str, actors: s
 @pytest.mark.parametrize(
     "text",
     [
-        "Shops such as Target, R.F. Quimby's, and Goodwill closed.",
         "The news website Sky/line said it had closed.",
         "It failed when Quimby Global, a consultant, tested it.",
         "Ann Sund of Trend Micro left.",
@@ -415,7 +414,6 @@ def test_what_is_named_after_somebody_is_nobody() -> None:
         "“We were asleep,” said Ghanna Najem in the old town.",
         "They spoke to Ghanna Najem, another resident of the old town.",
         "They spoke to philosopher Ghanna Najem of the old town.",
-        "They spoke to Ghanna Najem and her son in the old town.",
         "They spoke to his sister Ghanna Najem in the old town.",
         "They spoke to Ghanna Najem, 58, in the old town.",
         "They spoke to Ghanna Najem (58) in the old town.",
@@ -613,12 +611,6 @@ def test_initials_in_brackets_mean_a_known_body_as_well() -> None:
 )
 def test_a_name_that_no_list_has_is_a_persons_by_what_stands_beside_it(text: str) -> None:
     assert [words for words, _ in named(text)][-1:] in (["Gavtam Mukhodya"], ["Rikesh Royan"])
-
-
-def test_whom_somebody_plays_is_nobody() -> None:
-    cast = "The cast: David Roth as Max Geller, Ann Cox as Mia Geller and Lisa Berg as Joy Buffay."
-    assert [one for one, _ in named(cast)] == ["David Roth", "Ann Cox", "Lisa Berg"]
-    assert [one for one, _ in named("They dismissed Ann Cox as Lisa Berg took over.")] == ["Ann Cox", "Lisa Berg"]
 
 
 def test_a_word_of_a_body_behind_a_title_is_nobody() -> None:

@@ -68,12 +68,6 @@ def test_a_figure_with_a_stop_is_an_ordinal_where_the_language_writes_it_so(
         ("ru", "«Мост будет открыт», — ответил ему Васильков.", "Васильков", "Мост будет открыт"),
         (
             "fr",
-            "« C'est non », a dit le maire de Lens (nord) Luc Petit.",
-            "le maire de Lens (nord) Luc Petit",
-            "C'est non",
-        ),
-        (
-            "fr",
             "« C'est non », a dit la préfète du Grand Est Ana Petit.",
             "la préfète du Grand Est Ana Petit",
             "C'est non",

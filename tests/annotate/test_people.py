@@ -17,7 +17,6 @@ from tests.actors import named, read
         "Deng Lijun",
         "Choi Min-young",
         "Yoon Seong-hyeon",
-        "Park Ji-woo",
     ],
 )
 def test_a_name_from_anywhere_is_a_persons_without_a_title(name: str) -> None:
@@ -139,15 +138,6 @@ def test_an_office_that_one_holds_names_whoever_stands_behind_it(office: str) ->
 @pytest.mark.parametrize("words", ["the president Tolbekians deserve", "a president Tolbek needs", "lawyer Tolbek"])
 def test_an_office_of_many_or_of_somebody_else_names_nobody(words: str) -> None:
     assert named(f"They asked for {words} on the way home.") == []
-
-
-def test_a_surname_that_is_a_place_is_one_behind_a_nationality() -> None:
-    assert [one for one, _ in named("The Australian Howard Hall won.", "They cheered Mr. Hall.")] == [
-        "Australian",
-        "Howard Hall",
-        "Hall",
-    ]
-    assert [one for one, _ in named("They met in the Australian Harbour Hall.")] == ["Australian"]
 
 
 @pytest.mark.parametrize("lady", ["First lady Ana Tolbek came.", "The first lady, Ana Tolbek, came."])

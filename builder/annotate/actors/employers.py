@@ -2,7 +2,6 @@
 or by what is said of them ("OceanGate, the company that", "Auto Workers (AW)").
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,8 +21,6 @@ _FEWEST_INITIALS = 3
 """Letters of initials that name a body without more; two are as often a person's."""
 _APPOSITION = 5
 """Words of an apposition in which its noun stands ("the privately held company that")."""
-_COMPOUND = re.compile(r"[^\W\d_A-Z]{3}[A-Z]")
-"""A capital inside a word, as in "SpaceX", but not in "McLean" or "DeSantis"."""
 _CLAUSES = frozenset({"that", "which", "behind", "whose"})
 _PARTICIPLES = ("ing", "ed")
 _OFTEN = 2
@@ -207,7 +204,6 @@ def _is_told(board: Board, name: Name) -> bool:
         _is_explained(board, name)
         or _is_run(passage, name.first, words.run_by)
         or _is_abbreviated(passage, name, words.thing_ends)
-        or _speaks_as_compound(passage, name, words.speech)
     )
 
 
@@ -244,9 +240,3 @@ def _is_abbreviated(passage: Passage, name: Name, things: frozenset[str]) -> boo
     if inside.gap.strip() != "(" or passage.sign_behind(name.last) != ")" or not is_acronym(inside.text):
         return False
     return are_initials_of(inside.key, name.keys)
-
-
-def _speaks_as_compound(passage: Passage, name: Name, speech: frozenset[str]) -> bool:
-    """True for "SpaceX said": no person is written so."""
-    compound = len(name.keys) == 1 and _COMPOUND.search(passage.words[name.first].text) is not None
-    return compound and passage.key(name.last) in speech and passage.gap(name.last) == " "

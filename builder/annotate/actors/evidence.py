@@ -55,9 +55,8 @@ def sure_points(board: Board, run: Run) -> int:
     led = find_led_title(board, run.passage, run.first, run.last) is not None
     points = 3 if led or run.title is not None else 0
     points += 2 * (passage.gap(run.first) == ", " and head_ending_at(passage, run.first, words.titles) > 0)
-    called = _is_called(passage, run.first, words) or is_kin(passage, run.first, words)
-    points += 2 * (called or _is_of_a_nation(board, run))
-    return points + 2 * _has_kin(passage, run.last, words) + _is_described(passage, run.last, words)
+    points += 2 * (_is_called(passage, run.first, words) or is_kin(passage, run.first, words))
+    return points + _is_described(passage, run.last, words)
 
 
 def _is_family_first(passage: Passage, run: Run, words: NameWords) -> bool:
@@ -153,13 +152,6 @@ def _is_called(passage: Passage, first: int, words: NameWords) -> bool:
     return before.key in words.people_nouns or (described and passage.key(first - 2) in words.people_nouns)
 
 
-def _is_of_a_nation(board: Board, run: Run) -> bool:
-    """Whether a nationality stands right before a given name: "the Australian Ann Hill"."""
-    passage, owner = board.passages[run.passage], board.at(run.passage, run.first - 1)
-    beside = owner is not None and owner.kind == "demonym" and passage.gap(run.first) == " "
-    return beside and passage.key(run.first) in board.words.given_names
-
-
 def is_kin(passage: Passage, first: int, words: NameWords) -> bool:
     """Whether a name is introduced as somebody's kin: "his late father, President Omar Bongo"."""
     return (
@@ -172,16 +164,6 @@ def is_kin(passage: Passage, first: int, words: NameWords) -> bool:
 def _is_owner(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether a word says whose the next is."""
     return index >= 0 and (passage.key(index) in words.owners or passage.words[index].possessive)
-
-
-def _has_kin(passage: Passage, last: int, words: NameWords) -> bool:
-    """Whether somebody of their own stands beside a name: "Ann Lee and her son"."""
-    return (
-        passage.key(last) in words.joiners
-        and passage.gap(last) == " "
-        and passage.key(last + 1) in words.owners
-        and passage.key(last + 2) in words.titles.kin
-    )
 
 
 def _is_speaking(passage: Passage, first: int, last: int, words: NameWords) -> int:

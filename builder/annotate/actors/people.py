@@ -75,7 +75,7 @@ def _is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
     behind = passage.gap(run.first) == " " and passage.key(run.first - 1) in words.named_after
     if behind or passage.key(run.first) in words.named_after:
         return False  # "hospital Rafael Méndez", "Copa Ana Roca"
-    if _is_shop(passage, run) or _is_played(board, run) or (words.titles.ends and _is_noun_phrase(passage, run, words)):
+    if words.titles.ends and _is_noun_phrase(passage, run, words):
         return False
     parts = sum(word.gap != "-" for word in capitals)  # "Mishal Al-Ahmad Al-Jaber Al-Sabah"
     if (
@@ -88,12 +88,6 @@ def _is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
     if board.at(run.passage, run.first) is not None or passage.key(run.last - 1) in words.surname_nouns:
         return sure_points(board, run) >= ENOUGH
     return points_of(board, run, surnames) >= ENOUGH
-
-
-def _is_shop(passage: Passage, run: Run) -> bool:
-    """Whether initials and an owner have a mark behind them instead of what is owned: "Target, R.F. Lee's, Zara"."""
-    owner = passage.words[run.last - 1].possessive and passage.gap(run.last).strip("'’s")[:1] in {",", "."}
-    return owner and is_initial(passage, run.first)
 
 
 def _after_titles(passage: Passage, first: int, last: int, words: NameWords) -> int:
@@ -183,13 +177,6 @@ def _is_noun_phrase(passage: Passage, run: Run, words: NameWords) -> bool:
     first = passage.key(run.first)
     named = first in words.named_after or (first.endswith(tuple(words.noun_ends)) and first not in words.given_names)
     return named or head_ending_at(passage, run.last, words.titles) > 0
-
-
-def _is_played(board: Board, run: Run) -> bool:
-    """Whether somebody plays a run in a cast list: "Ann Lee as Mia Roth, Bo Berg as Max Roth and"."""
-    passage, before = board.passages[run.passage], board.at(run.passage, run.first - 2)
-    cast = passage.key(run.first - 1) == "as" and before is not None and board.type_of(before.actor) == "person"
-    return cast and (passage.gap(run.last)[:1] in {",", ".", ";"} or passage.key(run.last) == "and")
 
 
 def _names_structure(passage: Passage, last: int, words: NameWords) -> bool:

@@ -49,9 +49,7 @@ def _may_be_name(board: Board, number: int, index: int) -> bool:
         return False
     # "Ann Lee Says" is a headline.
     if (word.key in board.words.not_names or word.key in board.words.speech) and not (
-        is_given_noun(passage, index, board.words)
-        or _is_surname_word(passage, index, board.words)
-        or _is_family_noun(passage, index, board.words)
+        is_given_noun(passage, index, board.words) or _is_surname_word(passage, index, board.words)
     ):
         return False
     return not (word.text.isupper() and len(word.text) > 1 and "." not in word.text) or (
@@ -75,7 +73,7 @@ def is_given_noun(passage: Passage, index: int, words: NameWords) -> bool:
     if passage.key(index - 1) in _ARTICLES or _continues_capitals(passage, index, words):
         return False
     after = passage.words[index + 1 : index + 2]
-    return bool(after) and after[0].gap == " " and after[0].capital and not _is_common(after[0].key, words)
+    return bool(after) and after[0].gap == " " and after[0].capital
 
 
 def _is_surname_word(passage: Passage, index: int, words: NameWords) -> bool:
@@ -88,21 +86,9 @@ def _is_surname_word(passage: Passage, index: int, words: NameWords) -> bool:
     return given and not (after and (after[0].capital or after[0].text[0].isdigit()) and after[0].gap == " ")
 
 
-def _is_family_noun(passage: Passage, index: int, words: NameWords) -> bool:
-    """Whether a noun is a family name before a given one in two parts ("Park Ji-woo")."""
-    after = passage.words[index + 1 : index + 3]
-    pair = [word.gap for word in after] == [" ", "-"] and after[0].capital
-    return passage.key(index) in words.family_words and pair and len(after[0].key) < SYLLABLE
-
-
 def _continues_capitals(passage: Passage, index: int, words: NameWords) -> bool:
     """Whether a capitalised word that is no title stands right before ("the Farm Bill")."""
     return passage.follows_capital(index) and not head_ending_at(passage, index, words.titles)
-
-
-def _is_common(key: str, words: NameWords) -> bool:
-    """Whether a capitalised word is no surname."""
-    return key in words.not_names or (key,) in words.titles.heads or key in words.organisation_ends
 
 
 def _end_of_person(board: Board, number: int, first: int) -> int:

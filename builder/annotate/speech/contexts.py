@@ -41,11 +41,6 @@ class Voice:
         """Where the verb stands: voices come in this order."""
         return self.saying.cue[0] if self.saying else self.said.start
 
-    @property
-    def cue_end(self) -> int:
-        """Where the verb ends."""
-        return self.saying.cue[1] if self.saying else self.said.end
-
 
 class Context(NamedTuple):
     """What a pronoun or an unattributed quotation may refer back to.

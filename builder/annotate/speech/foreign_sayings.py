@@ -14,7 +14,6 @@ from builder.words import VOWEL_SIGNS
 
 _WORD = re.compile(rf"[^\W\d_]+(?:['’-][^\W\d_]+|[{VOWEL_SIGNS}]+[^\W\d_]*)*")
 _BREAK = re.compile(r"[;:.!?…,\ufffb\ufffc]|\s[-–—]\s|[—–―]")
-_BRACKET = re.compile(r"\([^()]{1,30}\)(?=\s[A-ZÀ-ÞА-Я])")
 _LONGEST = 9
 """Words of a name with what stands around it ("le ministre russe des Transports, Igor Vassilkov")."""
 _SET_OFF, _SET_OFF_WORDS = 2, 5
@@ -217,7 +216,6 @@ def _first_alone(text: str, name: Range, speech: Speech) -> Range | None:
 def _name_behind(text: str, at: int, end: int, speech: Speech, cuts: frozenset[str]) -> Range | None:
     """The words from `at` to a mark, or to one of the words `cuts`: where, when or to whom it was said."""
     tokens: list[re.Match[str]] = []
-    aside = 0
     at = _behind_asides(text, at, end, speech) if cuts else at
     for token in TOKEN.finditer(text, at, min(end, at + FAR)):
         gap = text[tokens[-1].end() if tokens else at : token.start()]
@@ -225,15 +223,7 @@ def _name_behind(text: str, at: int, end: int, speech: Speech, cuts: frozenset[s
         if not tokens and word in speech.reflexive:
             at = token.end()
             continue
-        if tokens and token.start() < aside:
-            continue
-        if token[0][0] == "(" and tokens:
-            aside = _end_of_bracket(text, token.start(), end)
-            if aside:
-                continue
-        if gap.strip() and not (aside and aside <= token.start() and token[0][0].isupper()):
-            break
-        if token[0][0] in "-–—(" or word in speech.that or (tokens and word in speech.lemma):
+        if gap.strip() or token[0][0] in "-–—(" or word in speech.that or (tokens and word in speech.lemma):
             break
         if word in cuts and (tokens or speech.verb_first):
             break
@@ -245,12 +235,6 @@ def _name_behind(text: str, at: int, end: int, speech: Speech, cuts: frozenset[s
         ):
             break
     return _trim(text, tokens, speech)
-
-
-def _end_of_bracket(text: str, at: int, end: int) -> int:
-    """Where a short bracket between an office and a name ends: `le maire de Lens (nord) Luc Petit`; 0 for any other."""
-    found = _BRACKET.match(text, at, end)
-    return found.end() if found else 0
 
 
 def _behind_asides(text: str, at: int, end: int, speech: Speech) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from builder.annotate.speech.attributions import Saying, main_saying
-from builder.annotate.speech.contexts import JOINING, PLAIN, Context, Ear, Heard, Voice, note_heard, remember
+from builder.annotate.speech.contexts import PLAIN, Context, Ear, Heard, Voice, note_heard, remember
 from builder.annotate.speech.marks import Quoted
 from builder.annotate.speech.speakers import MentionIndex, holders, name_speaker, persons, ways
 from builder.annotate.speech.voices import Stretch
@@ -201,27 +201,12 @@ def _speaker_of(ear: Ear, stretch: Stretch, quoted: Quoted, voices: Sequence[Voi
     chosen = max(near, key=lambda voice: _closeness(voice, quoted), default=None)
     if chosen is None or _closeness(chosen, quoted)[0] == 0:
         return None
-    if chosen.cue.casefold() in ear.knowledge.speech.performing and _begins_anew(ear, stretch, chosen.cue_end, quoted):
-        return None
     beside = chosen.saying is not None and 0 <= quoted.outer_start - chosen.saying.cue[1] < _NEAR
     text = stretch.paragraph.text
     named = _is_title(text, quoted, ear.knowledge.speech.titled) or (
         _is_capitalised(text, quoted) and _closeness(chosen, quoted)[0] < _BEHIND_VERB
     )
     return None if named and not beside else chosen
-
-
-def _begins_anew(ear: Ear, stretch: Stretch, start: int, quoted: Quoted) -> bool:
-    """True where somebody else acts before the words ("condemned it and Chad was alarmed over “…”").
-
-    Behind a verb that takes a clause ("said that") he may do so in what is said.
-    """
-    text = stretch.paragraph.text
-    for mention in ear.mentions.near(stretch.paragraph.id, start, quoted.outer_start):
-        before, after = text[start : mention.span.start].split(), text[mention.span.end : quoted.outer_start].split()
-        if before and before[-1].casefold() in JOINING and after and after[0].casefold() in ear.knowledge.verbs.finite:
-            return True
-    return False
 
 
 def _is_title(text: str, quoted: Quoted, titled: frozenset[str]) -> bool:

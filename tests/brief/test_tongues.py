@@ -324,6 +324,7 @@ def test_a_sentence_that_points_at_what_was_told_before_is_no_statement(
         ("fr", "La plupart des victimes étaient cependant à Lima.", "Il est venu lundi, cependant trop tard."),
         ("de", "Die Opfer waren jedoch in Lima.", "Er kam am Montag, jedoch zu spät."),
         ("es", "Los vecinos sin embargo se quedaron.", "Llegó el lunes, sin embargo tarde."),
+        ("de", "Der Trainer sang dabei laut.", "Er kam am Montag, dabei regnete es."),
         ("de", "Das trifft auch die Häfen.", "Das Trikot trifft nicht jeden Geschmack."),
         ("de", "Denn der Hafen bleibt zu.", "Dennis Roca bleibt im Hafen."),
         ("de", "Die beiden Züge fuhren weiter.", "Die Züge fuhren beide weiter."),
@@ -422,6 +423,10 @@ Als Karl Roca am Montag in Peru ankam, hatte ihn die Zeitung Tagblatt in Lima be
         (
             "La ciudad de Lima cierra el hospital, donde las grietas preocupan a todos, dijo el alcalde Karl Roca.",
             "La alcaldesa Eva Roca llamó «injusta» a la huelga y pidió a Lima que pague esa deuda a los museos.",
+        ),
+        (
+            "La ville de Lima ferme le stade et le port, où des fissures inquiètent, a déclaré le maire Karl Roca.",
+            "La maire Eva Roca a lancé à la presse de Lima un appel similaire pour la finale de la coupe.",
         ),
         (
             "La ville de Lima ferme le stade et le port, où des fissures inquiètent, a déclaré le maire Karl Roca.",

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from builder.knowledge.tables import Table, fill
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Abbreviations:
@@ -19,8 +17,3 @@ class Abbreviations:
     starters: frozenset[str] = frozenset()
     ordinal: bool = False
     """True where a stop behind a figure makes it an ordinal: `7. Februar`."""
-
-
-def read_abbreviations(table: Table) -> Abbreviations:
-    """Make the value from `data/abbreviations.yml`."""
-    return fill(Abbreviations, table)

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import yaml
 
-from builder.knowledge.abbreviations import read_abbreviations
+from builder.knowledge.abbreviations import Abbreviations
 from builder.knowledge.common_words import read_common_words
 from builder.knowledge.counted import read_counted
 from builder.knowledge.countries import read_countries
-from builder.knowledge.cuts import read_cuts
+from builder.knowledge.cuts import Cuts
 from builder.knowledge.deeds import read_deeds
 from builder.knowledge.events import read_events
 from builder.knowledge.exonyms import read_exonyms
@@ -38,8 +38,8 @@ from builder.knowledge.promises import read_promises
 from builder.knowledge.ranking import read_ranking
 from builder.knowledge.regions import read_regions
 from builder.knowledge.speech import read_speech
-from builder.knowledge.standing import read_standing
-from builder.knowledge.tables import Json, Table
+from builder.knowledge.standing import Standing
+from builder.knowledge.tables import Json, Table, fill
 from builder.knowledge.times import read_times
 from builder.knowledge.tongues import TONGUES, read_tongues
 from builder.knowledge.units import read_units
@@ -119,9 +119,9 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
     name_words = read_name_words(table("name_words"), table("given_names"), table("titles"))
     common_words = read_common_words(table("common_words"))
     return Knowledge(
-        abbreviations=read_abbreviations(table("abbreviations")),
+        abbreviations=fill(Abbreviations, table("abbreviations")),
         counted=read_counted(table("counted")),
-        cuts=read_cuts(table("cuts")),
+        cuts=fill(Cuts, table("cuts")),
         deeds=read_deeds(table("deeds")),
         events=events,
         common_words=common_words,
@@ -155,7 +155,7 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
         wording=read_wording(table("wording")),
         times=read_times(table("times"), table("feasts")),
         facts=read_facts(table("facts")),
-        standing=read_standing(table("standing")),
+        standing=fill(Standing, table("standing")),
         tongues=read_tongues({code: table(f"language_{code}") for code in TONGUES}, name_words, events, common_words),
     )
 

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from builder.knowledge.tables import Table, fill
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
@@ -93,8 +91,3 @@ class Standing:
     def links(self) -> frozenset[str]:
         """Words that may be left out of a sentence: they only tie it to its neighbours."""
         return self.linkers | self.asides | self.epithets
-
-
-def read_standing(table: Table) -> Standing:
-    """Make the value from `data/standing.yml`."""
-    return fill(Standing, table)

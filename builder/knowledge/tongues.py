@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from builder.dates.spoken import Calendar, Pattern
-from builder.knowledge.abbreviations import Abbreviations, read_abbreviations
+from builder.knowledge.abbreviations import Abbreviations
 from builder.knowledge.common_words import CommonWords
 from builder.knowledge.declension import bases_of
 from builder.knowledge.events import Events, read_event_words
@@ -125,7 +125,7 @@ def _read_tongue(
         speech=read,
         verbs=read_verbs(mapping(table, "verbs")),
         hedges=read_hedges(mapping(table, "hedges")),
-        abbreviations=read_abbreviations(mapping(table, "abbreviations")),
+        abbreviations=fill(Abbreviations, mapping(table, "abbreviations")),
         names=_read_names(names, read, english),
         declines=names.get("declines") is True,
         two_surnames=names.get("two_surnames") is True,

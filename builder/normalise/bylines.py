@@ -69,15 +69,8 @@ def read_authors(authors: Iterable[str], headers: Headers) -> tuple[str, ...]:
 
 def list_people(byline: Iterable[Byline], outlets: Outlets) -> tuple[Byline, ...]:
     """The people of a byline, each once: "Written by Ann Lee" is read as a byline and as a line of credits."""
-    once = (replace(one, name=_said_once(one.name)) for one in byline)
-    people = {one.name: one for one in reversed(list(_without_outlets(once, outlets)))}
+    people = {one.name: one for one in reversed(list(_without_outlets(byline, outlets)))}
     return tuple(reversed(people.values()))
-
-
-def _said_once(name: str) -> str:
-    """The name of "Ann LeeAnn Lee": what a picture is called, and the name beside it."""
-    half = len(name) // 2
-    return name[:half] if " " in name[:half] and name[:half] == name[half:] else name
 
 
 def _without_outlets(byline: Iterable[Byline], outlets: Outlets) -> Iterator[Byline]:
@@ -115,20 +108,9 @@ def _read_names_below(sifted: Sifted, start: int, knowledge: Knowledge) -> tuple
 
 
 def _read_names(text: str, knowledge: Knowledge) -> tuple[Byline, ...]:
-    headers, parted = knowledge.headers, _part_names(text, knowledge)
-    parts = headers.joint.split(parted) if are_names(parted, headers) else (parted,)
+    headers = knowledge.headers
+    parts = headers.joint.split(text) if are_names(text, headers) else (text,)
     return tuple(Byline(name=name, role="author") for part in parts for name in split_names(part, headers))
-
-
-def _part_names(text: str, knowledge: Knowledge) -> str:
-    """Names that stand side by side with commas between: a given name behind a surname begins the next one."""
-    words = text.split()
-    known = knowledge.name_words.given_names
-    given = [fold(word) in known for word in words]
-    starts = [at for at in range(2, len(words) - 1) if given[at] and not given[at - 1] and given[0]]
-    pieces = [" ".join(words[a:b]) for a, b in zip([0, *starts], [*starts, len(words)], strict=True)]
-    apart = len(pieces) > 1 and all(is_name(piece, knowledge.headers) for piece in pieces)
-    return ", ".join(dict.fromkeys(pieces)) if apart else text
 
 
 def _read_signed_dates(
@@ -212,7 +194,7 @@ def _list_lone_names(sifted: Sifted, language: str, knowledge: Knowledge) -> Ite
 
 def _read_lone_names(text: str, knowledge: Knowledge) -> tuple[str, ...]:
     """The names of a line that holds nothing but names, each of which may sign, and outlets: "Ann Lee and AP"."""
-    bare = _part_names(cut_job(_BRACKETS.sub("", text).strip(), knowledge.headers), knowledge)
+    bare = cut_job(_BRACKETS.sub("", text).strip(), knowledge.headers)
     parts = knowledge.headers.joint.split(bare)
     names = [part for part in parts if len(parts) == 1 or find_agency(part, knowledge.outlets) is None]
     return tuple(map(tidy, names)) if all(_may_sign(name, knowledge) for name in names) else ()

@@ -10,7 +10,7 @@ from builder.brief.sentences.shorter import make_title
 from builder.brief.statements import find_statements, rank_key
 from builder.values.annotation import Attribution
 from builder.values.capture import DossierRecord
-from builder.values.dossier import Reading
+from builder.values.dossier import Briefing, Reading
 from builder.values.ids import OriginId
 from tests.marked import directory, reading
 
@@ -19,6 +19,11 @@ BOTH = (OriginId("a"), OriginId("b"))
 
 def title_of(*readings: Reading, weights: dict[str, float] | None = None, shared: str = "") -> str:
     """The title; `weights` by the first words of sentences, `shared` those of one that two origins have."""
+    return briefing_of(*readings, weights=weights, shared=shared).title
+
+
+def briefing_of(*readings: Reading, weights: dict[str, float] | None = None, shared: str = "") -> Briefing:
+    """The front page, as `title_of` reads it."""
     known = directory(*readings)
     ranked = []
     for one in find_statements(known, find_events(known), ()):
@@ -28,7 +33,7 @@ def title_of(*readings: Reading, weights: dict[str, float] | None = None, shared
         ranked.append(replace(made, statement=replace(made.statement, origins=origins)))
     briefing, _ = make_briefing(DossierRecord(title="t"), tuple(sorted(ranked, key=rank_key)), (), known)
     assert briefing is not None
-    return briefing.title
+    return briefing
 
 
 @pytest.mark.parametrize(("weight", "title"), [(2.0, "Luis Vega"), (26.0, "Ana Roca")])
@@ -175,6 +180,8 @@ def test_what_an_undated_article_foretells_gives_way_to_what_another_reports(ahe
     voice = Attribution(speaker=None, speaker_text="critics", cue="said", span=claim.span, scope=claim.span)
     first = replace(first, claims=(replace(claim, tense="future", attribution=voice),))
     weights = {"Ana Roca’s": 12.0, "Ana Roca": 12.0, "Luis Vega’s": 10.0, "Luis Vega": 10.0}
-    assert title_of(first, second, weights=weights).startswith("Luis Vega")
+    found = briefing_of(first, second, weights=weights)
+    assert found.title.startswith("Luis Vega")
+    assert len(found.bottom_line) == 1
     for sure in (replace(claim, tense="past", attribution=voice), replace(claim, tense="future")):
         assert title_of(replace(first, claims=(sure,)), second, weights=weights).startswith("Ana Roca")

@@ -8,7 +8,7 @@ from builder.brief.front.choice import Asked, Choice, find_unlike, part_fit
 from builder.brief.front.points import KEY_POINTS, Page, choose_points, is_told
 from builder.brief.front.repeated import part_repeated
 from builder.brief.front.strip import choose_strip
-from builder.brief.front.title import choose_title, find_news
+from builder.brief.front.title import choose_title, find_news, foretells
 from builder.brief.happenings.events import Happening
 from builder.brief.sentences.shorter import make_title, tighten
 from builder.brief.statements import Ranked
@@ -127,7 +127,7 @@ def _bottom_line(title: Statement, others: list[Statement], directory: Directory
         tight = tighten(statement, directory, _TIGHT)
         left = _BOTTOM_WORDS - sum(map(_words, found))
         again = any(other.made and other.event == tight.event and is_told(tight, other) for other in found)
-        if not tells_news(tight, directory):
+        if not tells_news(tight, directory) or foretells(tight, directory):
             continue
         if len(found) < _BOTTOM_LINE and _words(tight) <= min(left, _BOTTOM_SENTENCE) and not again:
             found.append(tight)

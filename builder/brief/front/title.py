@@ -146,13 +146,18 @@ def _title_cost(statement: Statement, text: str, gone: Set[int], disputed: froze
     )
 
 
-def _is_hedged(statement: Statement, title: str, directory: Directory) -> bool:
-    """True where a title still has a word by which its sentence doubts what it tells, and for what somebody foretold
-    on a day that nobody knows."""
+def foretells(statement: Statement, directory: Directory) -> bool:
+    """True for what somebody said on a day that nobody knows was to come: it may have come otherwise."""
     reading = directory.readings[statement.slice.article]
-    told = [claim for claim in reading.claims if claim.span.contains(statement.slice)]
-    ahead = reading.article.published.value is None and any(c.tense == "future" and c.attribution for c in told)
-    return ahead or not {word for claim in told for word in claim.hedge}.isdisjoint(title.casefold().split())
+    told = (claim for claim in reading.claims if claim.span.contains(statement.slice))
+    return reading.article.published.value is None and any(c.tense == "future" and c.attribution for c in told)
+
+
+def _is_hedged(statement: Statement, title: str, directory: Directory) -> bool:
+    """True where a title still has a word by which its sentence doubts what it tells, and for what it foretells."""
+    claims = directory.readings[statement.slice.article].claims
+    hedges = {word for claim in claims if claim.span.contains(statement.slice) for word in claim.hedge}
+    return foretells(statement, directory) or not hedges.isdisjoint(title.casefold().split())
 
 
 def _tells_nothing(statement: Statement, gone: Set[int], directory: Directory) -> bool:

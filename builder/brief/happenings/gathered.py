@@ -225,9 +225,13 @@ def _place_unnamed(telling: Telling, clusters: list[Cluster]) -> bool:
 
 
 def _is_long_over(telling: Telling, cluster: Cluster) -> bool:
-    """True for "the shooting" of the news and one of years ago, which an article recalls."""
+    """True for "the shooting" of the news and one of years ago, which an article recalls; "the launch" may be old."""
     days = [t.when for t in cluster.dated if t.when]
-    return telling.when is None and are_over(days, telling.reading.article.published.value, _RECALLED_DAYS)
+    return (
+        cluster.type.sole
+        and telling.when is None
+        and are_over(days, telling.reading.article.published.value, _RECALLED_DAYS)
+    )
 
 
 def _same_thing(telling: Telling, cluster: Cluster) -> bool:

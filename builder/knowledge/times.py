@@ -57,6 +57,8 @@ class TenseWords:
     """Verbs of what was said, whose day is mostly that of the paper: "said on Friday"."""
     sure: frozenset[str] = frozenset()
     """Verbs of which a date near behind them is the own date: "took effect on Jan. 1", "came to power in May"."""
+    appointments: frozenset[str] = frozenset()
+    """What one "has" on a day: "Today, the president has a meeting"."""
     awaiting: frozenset[str] = frozenset()
     """Words before a day's happening that say it is to come: "ahead of Friday's ruling"."""
     requests: frozenset[str] = frozenset()
@@ -116,6 +118,8 @@ class TimeWords:
     """What is written on to a word for what is repeated and changes how often: "bi-weekly"."""
     singular_too: frozenset[str] = frozenset()
     """Of the words for several of a unit, those that also mean one: "прошлого месяца"."""
+    counted_days: Mapping[str, int] = field(default_factory=dict)
+    """Numbers of days behind a weekday, by which it is put off: "vendredi en huit"."""
     of_an_age: frozenset[str] = frozenset()
     """Of which "today" and "tomorrow" mean an age and no day: "today's world"."""
     notes: frozenset[str] = frozenset()
@@ -124,6 +128,8 @@ class TimeWords:
     """Words before "a year" where it is a rate: "$2 million a year"."""
     of_work: frozenset[str] = frozenset()
     """Words of days that are not all days: "five business days"."""
+    comparing: frozenset[str] = frozenset()
+    """Words before a figure that is compared with another: "up from $3 million a year ago"."""
     games: frozenset[str] = frozenset()
     """Words of a match, beside which a quarter is one of its own."""
     of_decades: frozenset[str] = frozenset()
@@ -184,6 +190,8 @@ class TimeWords:
     """What stands with a stop before the years of a life: "b. 1874"."""
     doers: frozenset[str] = frozenset()
     """Pronouns behind a day of which it is told what they did: "on the 25th we left"."""
+    setting_back: frozenset[str] = frozenset()
+    """Verbs by which something is later than it was meant to be: "sets the plan two years back"."""
     dating: frozenset[str] = frozenset()
     """What a year behind it is of: "built 1755", "dates back to 1420"."""
     yardsticks: frozenset[str] = frozenset()
@@ -204,8 +212,8 @@ class Times:
 
 _NEEDED = frozenset(
     {
-        "told-unit",
-        "month", "weekday", "weekdays", "unit", "units", "day", "part-of-day", "clock", "season", "repeated",
+        "told-unit", "so-far",
+        "month", "weekday", "weekdays", "unit", "units", "day", "part-of-day", "clock", "seasons", "season", "repeated",
         "decade-name", "vague", "lasting", "ago", "half",
     }
 )  # fmt: skip
@@ -234,6 +242,7 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         needed=frozenset(_bare(word) for word, meaning in known.items() if _is_needed(meaning)) | frozenset(holidays),
         names_before={word: word_set(before, word) for word in before},
         holidays=holidays,
+        counted_days={word: int(float(str(days))) for word, days in mapping(table, "counted-days").items()},
         named_days=dict(map(_read_named_day, rows(table, "named-days"))),
         tense=_read_tense(mapping(table, "tense")),
     )

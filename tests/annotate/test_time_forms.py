@@ -33,6 +33,10 @@ CASES = [
     ("They will meet on the last day of the quarter.", ["2013-03-31"]),
     ("In November, 7 people were hurt.", ["2012-11"]),
     # as people type
+    ("the form of march 3, 2012 was lost", ["2012-03-03"]),
+    ("the form of march 3 2012 was lost", ["2012-03-03"]),
+    ("we met on march 18th", ["2013-03-18"]),
+    ("we met on mar 18.", ["2013-03-18"]),
     ("they may 5 times a day", []),
     ("It was by the year two thousand.", ["2000"]),
     ("It was after a nineteen ninety-seven attack.", ["1997"]),
@@ -46,6 +50,8 @@ CASES = [
     ("We will meet Fri next week.", ["2013-03-29"]),
     ("He sat the exam.", []),
     ("He bought it from Sun Microsystems.", []),
+    ("we met at the end of may", ["2012-05"]),
+    ("we met on may twenty five", ["2012-05-25"]),
     ("we met june five 2012", ["2012-06-05"]),
     ("they may second the motion", []),
     ("They drove 5 miles in march order.", []),
@@ -55,9 +61,13 @@ CASES = [
     ("They will meet Monday, Tuesday and Friday.", ["2013-03-25", "2013-03-26", "2013-03-29"]),
     ("They will meet from Monday to Wednesday.", ["2013-03-25", "2013-03-27"]),
     ("They will meet from 9 a.m. Monday to 5 p.m. Monday.", ["2013-03-25", "2013-03-25"]),
+    ("They will meet Monday after next.", ["2013-04-01"]),
     ("They will meet the day after next Monday.", ["2013-03-26"]),
     ("They met on the second-to-last Friday of 2012.", ["2012-12-21"]),
     ("It rose in the third last week of 2012.", ["2012-12-10/2012-12-16"]),
+    ("They met the third Tuesday after Easter 2012.", ["2012-04-24"]),
+    ("They met on the first Monday after 5 March 2012.", ["2012-03-12"]),
+    ("They met on the last Sunday before Christmas 2012.", ["2012-12-23"]),
     ("He came three days prior to 5 March 2012.", ["2012-03-02"]),
     ("He came three days following 5 March 2012.", ["2012-03-08"]),
     ("He will come day after Christmas.", ["2013-12-26"]),
@@ -71,6 +81,9 @@ CASES = [
     ("It was in eighteen sixty-five.", ["1865"]),
     ("It rose in Q4 '12.", ["2012-10/2012-12"]),
     # days of a month that is said by its distance
+    ("The fair will run from 24 to 26 this month.", ["2013-03-24/2013-03-26"]),
+    ("The fair will run from the 4th to the 6th of next month.", ["2013-04-04/2013-04-06"]),
+    ("The fair will run on the 4th and 6th of next month.", ["2013-04-04", "2013-04-06"]),
     ("It hurt 24 to 26 this month.", ["2013-03"]),
     ("He came on the 20th of the previous month.", ["2013-02-20"]),
     ("He will come on 20 of next month.", ["2013-04-20"]),
@@ -84,10 +97,12 @@ CASES = [
     ("He was the 5th.", []),
     ("He came two days after the 5th.", ["2013-03-07"]),
     ("He will come next month on the 15th.", ["2013-04-15"]),
+    ("He paid on the first of the month.", ["2013-03-01"]),
     ("It was his third of the month.", []),
     ("They will meet next Friday and Saturday.", ["2013-03-29", "2013-03-30"]),
     ("They will meet this coming weekend.", ["2013-03-23/2013-03-24"]),
     ("It was in the 90 's.", ["1990/1999"]),
+    ("They met in Easter week.", ["2013-03-25/2013-03-31"]),
     ("It fell in the week of Thanksgiving 2012.", ["2012-11-19/2012-11-25"]),
     ("It opened at the 2012 Christmas market.", ["2012"]),
     ("They met on New Year's.", ["2013-01-01"]),
@@ -131,6 +146,8 @@ def test_every_form_of_a_day_has_its_value(text: str, values: list[str]) -> None
 
 
 REPEATED = [
+    ("It runs every other Friday.", "P2W"),
+    ("It runs every third year.", "P3Y"),
     ("It runs every 5 May.", "P1Y"),
     ("It runs each spring.", "P1Y"),
     ("It is held semiannually.", "P6M"),
@@ -145,10 +162,10 @@ def test_what_is_repeated_is_no_day(text: str, period: str) -> None:
 AROUND = ("Nobody had asked her.", "The hall was full.", "A choir sang.")
 
 
-def test_figures_are_days_in_a_note_alone() -> None:
-    said = "It sat on the 13."
+@pytest.mark.parametrize("said", ["On the third Wednesday, the jury left.", "It sat on the 13."])
+def test_figures_and_counted_weekdays_are_days_in_a_note_alone(said: str) -> None:
     dates = [
-        [m for m in read(*texts)[1] if m.kind == "date" and m.text == "the 13"] for texts in ([said], [*AROUND, said])
+        [m for m in read(*texts)[1] if m.kind == "date" and m.text[0] in "1t"] for texts in ([said], [*AROUND, said])
     ]
     assert [len(found) for found in dates] == [1, 0]
 

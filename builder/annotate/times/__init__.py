@@ -3,10 +3,11 @@
 from dataclasses import replace
 from functools import partial
 
-from builder.annotate.times.grammar import read_row
-from builder.annotate.times.measures import MEMORY, can_anchor, is_name_of_thing
+from builder.annotate.times.grammar import nearer, read_row
+from builder.annotate.times.history import is_history
+from builder.annotate.times.measures import MEMORY, can_anchor
 from builder.annotate.times.named_days import can_be_dated, with_years_told
-from builder.annotate.times.readings import Reading, Surroundings
+from builder.annotate.times.readings import Reading, Surroundings, Telling
 from builder.annotate.times.row import Row
 from builder.annotate.times.tense import find_course
 from builder.annotate.times.words import find_words, may_have_times
@@ -26,6 +27,13 @@ def find_times(article: Article, sentences: tuple[Span, ...], knowledge: Knowled
 
     A value is given later, and can be asked for on any candidate day: `value_of(mention.symbol, day)`.
     """
+    found = _read(article, sentences, knowledge, "note" if len(sentences) <= _NOTE else "news")
+    return _read(article, sentences, knowledge, "history") if is_history(found, article.published.value) else found
+
+
+def _read(
+    article: Article, sentences: tuple[Span, ...], knowledge: Knowledge, telling: Telling
+) -> tuple[TimeMention, ...]:
     known = knowledge.times.of(article.language)
     texts = {paragraph.id: paragraph.text for paragraph in article.paragraphs}
     found: list[TimeMention] = []
@@ -38,14 +46,15 @@ def find_times(article: Article, sentences: tuple[Span, ...], knowledge: Knowled
         if not may_have_times(text[sentence.start : sentence.end], known):
             continue
         row = find_words(text, sentence.start, sentence.end, known)
-        near, paragraph = near if paragraph == sentence.paragraph else None, sentence.paragraph
+        goes_on = telling == "history" or paragraph == sentence.paragraph
+        near, paragraph = near if goes_on else None, sentence.paragraph
         around = Surroundings(
             row=row,
             known=known,
             course=partial(find_course, row, known.tense),
             spoken_of=spoken_of[-MEMORY:],
             near=near,
-            is_note=len(sentences) <= _NOTE,
+            telling=telling,
         )
         for reading in read_row(around):
             if can_be_dated(reading.symbol, row, reading.first, reading.last, known):
@@ -53,7 +62,7 @@ def find_times(article: Article, sentences: tuple[Span, ...], knowledge: Knowled
             found.append(_mention(sentence, row, reading))
             if can_anchor(reading):
                 spoken_of.append(reading.symbol)
-                near = near if is_name_of_thing(row, reading) else reading.symbol
+                near = nearer(around, reading, near)
     return with_years_told(found, named)
 
 

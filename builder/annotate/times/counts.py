@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from builder.annotate.times.measures import (
+    COUNT,
     PERIODS,
     STEPS,
     UNITS,
@@ -23,13 +24,19 @@ _PARTS = {"year": ("month", 12), "month": ("month", 1), "week": ("day", 7), "day
 
 
 def read_ago_from(found: Found) -> Sequence[Reading]:
-    """`a week ago Tuesday`, `two years ago today`."""
+    """`a week ago Tuesday`, `two years ago today`, `a year ago to the day`, `150 years ago next month`."""
     unit, number = found.unit(), found.sum("n")
     if unit not in STEPS.values() or number != int(number):
         return ()
-    start: Symbol = Shift(unit="day", count=found.number("r") if found.has("r") else 0)
+    start: Symbol = Shift(unit="day", count=0)
     if found.has("w"):
         start = Weekday(day=found.number("w"), direction=_WAYS.get(found.letter("wq"), "before"))
+    elif found.has("v"):
+        start = Shift(unit=UNITS[found.unit("v")][0], count=COUNT[found.letter("q")])
+    elif found.has("r"):
+        start = Shift(unit="day", count=found.number("r"))
+    elif found.unit("v2") != "day":
+        return ()
     return whole_match(found, "date", away(unit, -int(number), start))
 
 

@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from builder.annotate.times.history import dated_beside
 from builder.annotate.times.measures import (
     COUNT,
     absolute,
     find_direction,
+    is_told,
     relative_year,
+    seen_from_last,
     whole_match,
 )
 from builder.annotate.times.named_days import names_what_happened, year_of_fame
@@ -24,11 +27,13 @@ from builder.values.symbol import (
     SeenFrom,
     Shift,
     Symbol,
+    Unit,
     YearlyDate,
 )
 
 _DOUBTFUL = re.compile(r"\d\d?-\d\d?-\d\d|\d{8}", re.ASCII)
 """`10-31-74` may be a tally, `20180706` a number."""
+_LETTERS: dict[str, Unit] = {"q": "quarter", "h": "half", "w": "week"}
 _DATING = frozenset(("by", "since", "dated"))
 _SURE = 3
 """Tokens from a verb to what leads a date: "took effect on", "came into force on"."""
@@ -38,7 +43,10 @@ def read_digits(found: Found) -> Sequence[Reading]:
     """`2018-07-06`, `7/22/2018` (in English month first unless it cannot be), `06.07.2018` (day first)."""
     if found.before() in found.known.signs:
         return ()  # "version 3.10.2018"
-    one, two, *rest = (int(part) for part in re.split(r"[-/.]", found.meaning("i")))
+    word = found.meaning("i")
+    if " " in word:
+        return _part_of_year(found, *word.split())
+    one, two, *rest = (int(part) for part in re.split(r"[-/.]", word))
     if not rest:
         return absolute(found, f"{two:04d}-{one:02d}")
     three = rest[0]
@@ -48,6 +56,12 @@ def read_digits(found: Found) -> Sequence[Reading]:
         return absolute(found, f"{one:04d}-{two:02d}-{three:02d}")
     month, day = _month_and_day(found, one, two)
     return absolute(found, f"{full_year(three):04d}-{month:02d}-{day:02d}")
+
+
+def _part_of_year(found: Found, letter: str, number: str, year: str) -> Sequence[Reading]:
+    """`1Q20`, `2018-W20`."""
+    part = Part(unit=_LETTERS[letter], number=int(number), of=Absolute(value=year))
+    return whole_match(found, "date", part)
 
 
 def _month_and_day(found: Found, one: int, two: int) -> tuple[int, int]:
@@ -60,7 +74,7 @@ def read_short_digits(found: Found) -> Sequence[Reading]:
     """`on 11/20`, `Friday 5/12`, `4/5-4/8`: a month and a day where a word of time stands before, else a fraction."""
     one, two = (int(part) for part in re.split(r"[-/]|\.\s?", found.word("i").removesuffix(".")))
     month, day = _month_and_day(found, one, two)
-    if found.row.letter(found.last + 1) in "UuoM" or not _stands_as_day(found):
+    if found.row.letter(found.last + 1) in "Uuo" or not _stands_as_day(found):
         return ()  # "for 1/2 year", "in 2012, 4/5 of them"
     if not interval(f"2000-{month:02d}-{day:02d}"):
         return ()
@@ -120,8 +134,19 @@ def _is_surely_over(found: Found) -> bool:
     return told or opens or not tense.sure.isdisjoint(row.words[max(0, at - _SURE) : at])
 
 
+def of_history(found: Found, month: int, day: int | None = None) -> Symbol | None:
+    """A month, a season or a day of the year that a history told last; None in what is no history."""
+    last = found.around.near
+    if found.around.telling != "history" or not isinstance(last, Absolute) or not is_told(found):
+        return None
+    value = dated_beside(last.value, month, day)
+    return Absolute(value=value) if value else None
+
+
 def _after_dated(found: Found, month: int, day: int | None) -> Symbol | None:
     """The year of a past date told just before: "he was shot on 3 June 1968; in July he left hospital"."""
+    if found.around.telling == "history":
+        return of_history(found, month, day)
     last = found.around.near
     if not isinstance(last, Absolute) or not _is_dated_month(last) or found.course() == "future":
         return None
@@ -148,6 +173,14 @@ def read_day(found: Found) -> Sequence[Reading]:
     if (found.letter("d") == "N" and not (day > 20 or closed)) or (found.letter("y") == "N" and found.number("y") > 99):
         return ()
     symbol = day_symbol(found, found.number("m"), day)
+    return whole_match(found, "date", symbol) if symbol else ()
+
+
+def read_spelled_day(found: Found) -> Sequence[Reading]:
+    """`le quatre octobre`, `el diez de octubre`: where the day stands first, and its article before it."""
+    day = found.number("d")
+    told = not found.known.month_first and not (found.has("r") and found.unit("ru") != "year")
+    symbol = day_symbol(found, found.number("m"), day) if told else None
     return whole_match(found, "date", symbol) if symbol else ()
 
 
@@ -179,6 +212,11 @@ def _is_no_day(found: Found) -> bool:
     """`31 June`: a slip of the writer, of whom nobody knows what was meant, not a month with a number before it."""
     beside = [at for at in (found.first - 1, found.last + 1) if found.row.letter(at) in "DO"]
     return any(not interval(f"2000-{found.number('m'):02d}-{int(found.row.values[at]):02d}") for at in beside)
+
+
+def read_month_told(found: Found) -> Sequence[Reading]:
+    """`the following June`, `that March`, of a time spoken of before."""
+    return seen_from_last(found, lambda way: YearlyDate(month=found.number("m"), direction=way), "year")
 
 
 def read_day_of_month(found: Found) -> Sequence[Reading]:
@@ -216,7 +254,7 @@ def _is_day_of_month(found: Found, number: int) -> bool:
     """True for `on the 21st`, `by the 21st`, `on 21st`, in a note `on the 15`; "on the first" may be of anything."""
     led, figures = found.match["p"], found.word("d")[0].isdecimal()
     if found.letter("d") == "D":
-        return led == "nd" and found.around.is_note and found.after() not in ("-", "/", "%")
+        return led == "nd" and found.around.telling == "note" and found.after() not in ("-", "/", "%")
     if led in ("nd", "bd", "jd", "&d") or (led == "zd" and found.word("p") in _DATING):
         return figures or number > 10
     return figures and led != "zd"
@@ -235,6 +273,14 @@ def day_of_this_month(found: Found, group: str) -> Symbol | None:
         return None
     month = Shift(unit="month", count=COUNT[which], anchor=found.anchor("month") if which in "pf" else None)
     return Part(unit="day", number=found.number(group), of=month)
+
+
+def read_day_of_the_month(found: Found) -> Sequence[Reading]:
+    """`the 4th of the month`, `on the first of the month`: which month, the tense tells."""
+    counted = found.word("d").isalpha() and found.row.letter(found.first - 1) not in "nbj"  # "his third of the month"
+    if found.unit() != "month" or counted:
+        return ()
+    return whole_match(found, "date", DayOfMonth(day=found.number("d"), direction=find_direction(found, "d")))
 
 
 def read_clock(found: Found) -> Sequence[Reading]:

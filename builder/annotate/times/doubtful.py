@@ -31,8 +31,14 @@ def is_meant(row: Row, index: int, known: TimeWords) -> bool:
     if letter == "S" or word not in known.doubtful or _stands_behind_number(row, index):
         return True
     if verb:
-        return _is_month_among(row, index, known)
+        return _stands_as_noun(row, index) or _has_full_date_behind(row, index) or _is_month_among(row, index, known)
     return _has_evidence(row, index, known)
+
+
+def _counts_back(row: Row, index: int, known: TimeWords) -> bool:
+    """True for `two weeks back.`, but not for "spent two days back home", "sets the plan two years back"."""
+    counted = row.letter(index - 1) in "uUw" and row.letter(index - 2) in "NDamch"
+    return counted and not row.word(index + 1).isalnum() and known.setting_back.isdisjoint(row.words[:index])
 
 
 def _belongs_to_name(row: Row, index: int, known: TimeWords) -> bool:
@@ -83,6 +89,30 @@ def _stands_behind_number(row: Row, index: int) -> bool:
     return before in "DO" or (before in "o-/" and row.letter(index - 2) in "DO")
 
 
+def _stands_as_noun(row: Row, index: int) -> bool:
+    """`in may.`, `from may to june`, `mid-march`, `end of may`, as people type: before no plain word."""
+    at = index - 2 if row.letter(index - 1) == "-" else index - 1
+    before = row.letter(at)
+    led = before in "ibBX" or (before == "o" and row.letter(at - 1) in "UuBDOh")
+    return led and not (row.letter(index + 1) == "_" and row.word(index + 1).isalpha())
+
+
+def _has_full_date_behind(row: Row, index: int) -> bool:
+    """`may 5.`, `march 28th`, `may the 17th`, `march 3, 2015`, as people type; "we may 5 times" is none."""
+    at = index + (2 if row.letter(index + 1) == "d" else 1)
+    after, behind = row.letter(at), row.letter(at + 1)
+    match after:
+        case "Y" | "0":
+            return row.shape[index] == "M" and behind not in "_uU"
+        case "O":
+            return row.words[at][0].isdecimal() or row.values[at] not in (1, 2, 3) or behind == "Y"
+        case "N":
+            return row.values[at] in (20, 30) and behind in "NO"
+        case "D":
+            return behind in ".:Y" or (behind == "," and row.letter(at + 2) in ".Y_")
+    return False
+
+
 def _is_month_among(row: Row, index: int, known: TimeWords) -> bool:
     """True for `may` in "april to may", `june` in "June, July and August": a month beside it is none of doubt.
 
@@ -102,13 +132,22 @@ def _is_day_among(row: Row, index: int) -> bool:
     capital = row.raw(index)[0].isupper()
     if capital and after == "W" and before != "d":
         return True  # "Mon, Wed and Fri", but not "told the Sun, Wednesday's paper"
+    if _is_day_beside(row, index, "-j&" if capital else "-"):
+        return True
     if before == "U" and row.letter(index - 2) in "LXT" and not row.raw(index + 1)[:1].isupper():
         return True  # "next week Fri", but not "last week Sun Microsystems said"
     return before in "bFeO" and not row.raw(index + 1)[:1].isupper()  # not "from Sun Microsystems"
 
 
+def _is_day_beside(row: Row, index: int, marks: str) -> bool:
+    """`Mon-Wed`, `mon-fri`, `Sat or Sun`."""
+    return any(row.letter(index + step) in marks and row.letter(index + 2 * step) == "W" for step in (-1, 1))
+
+
 def _has_evidence(row: Row, index: int, known: TimeWords) -> bool:
-    """True where the neighbours of a doubtful month make it one."""
+    """True where the neighbours of a doubtful month make it one, or a count before `back` makes it "ago"."""
+    if row.shape[index] == "g":
+        return _counts_back(row, index, known)
     before, after = row.letter(index - 1), _after_marks(row, index)
     return (
         after in "DOY0N"
@@ -117,11 +156,13 @@ def _has_evidence(row: Row, index: int, known: TimeWords) -> bool:
         or before in "ioLXTlpxfVBb"
         or (_lead(row, index) in _STRONG and not _is_full_name(row, index))
         or (before in "da" and _is_told_apart(row, index))
+        or _is_listed(row, index)
         or _is_month_among(row, index, known)
         or (before == "d" and row.letter(index - 2) == "i")
         or (before in "-/j&," and row.letter(index - 2) in "MYBG")
         or (row.letter(index + 1) in "-/j" and row.letter(index + 2) in "MY")
         or (row.letter(index + 1) == "-" and row.letter(index + 2) in "DO")
+        or (row.word(index - 1) == "for" and _is_set(row.word(index - 2), known))
         or (row.word(index - 1) == "for" and row.word(index - 2) in known.accounts)
         or (before in "_s" and _is_of_thing(row, index, known))
     )
@@ -130,6 +171,12 @@ def _has_evidence(row: Row, index: int, known: TimeWords) -> bool:
 def _lead(row: Row, index: int) -> str:
     """The word before a month, past "at least"."""
     return row.word(index - (3 if row.words[max(0, index - 2) : index] == ["at", "least"] else 1))
+
+
+def _is_listed(row: Row, index: int) -> bool:
+    """`either May or June`, `May and June 2018`."""
+    two = row.letter(index + 1) == "&" and row.letter(index + 2) == "M"
+    return two and (row.letter(index + 3) == "Y" or row.word(index - 1) in ("either", "both"))
 
 
 def _is_told_apart(row: Row, index: int) -> bool:
@@ -149,6 +196,11 @@ def _is_full_name(row: Row, index: int) -> bool:
     """True for `by June Smith` where a clause does not go on: a writer, or who did it."""
     surname = row.raw(index + 1)[:1].isupper() and row.shape[index + 1] == "_"
     return row.word(index - 1) == "by" and surname and not row.raw(index + 2)[:1].isalpha()
+
+
+def _is_set(word: str, known: TimeWords) -> bool:
+    """True before the `for` of a month: "set for April", "scheduled for May"."""
+    return word in known.tense.future or (word in known.tense.intent and word in known.tense.past)
 
 
 def _after_marks(row: Row, index: int) -> str:

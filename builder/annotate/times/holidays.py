@@ -4,13 +4,22 @@ import re
 from collections.abc import Sequence
 
 from builder.annotate.times.dates import direction_of_year
-from builder.annotate.times.measures import absolute, away, relative_year, whole_match
+from builder.annotate.times.measures import absolute, away, find_direction, relative_year, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.dates.edtf import interval
-from builder.values.symbol import Between, Holiday, Recurring, SeenFrom
+from builder.values.symbol import Between, Holiday, Recurring, SeenFrom, Shift
 
 _STRETCH = re.compile(r"(-?\d+)\.\.(-?\d+) (.+)", re.ASCII)
 """`-2..0 9/1/1`: from two days before a feast to the day itself."""
+
+
+def read_week_of_holiday(found: Found) -> Sequence[Reading]:
+    """`Easter week`, `the week of Thanksgiving 2012`."""
+    rule = found.meaning("h")
+    if found.unit() != "week" or interval(rule) or _STRETCH.fullmatch(rule):
+        return ()
+    feast = Holiday(rule=rule, direction=find_direction(found, "h"), year=_year(found))
+    return whole_match(found, "date", Shift(unit="week", count=0, anchor=feast))
 
 
 def _is_place(found: Found) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from builder.annotate.times.measures import UNITS, away, steps_of
+from builder.annotate.times.measures import STEPS, UNITS, away, steps_of
 from builder.annotate.times.readings import Reading, is_long_chain, rank_of
 from builder.annotate.times.row import Row
 from builder.dates.edtf import precision
@@ -28,6 +28,8 @@ _LENGTHS = re.compile(r"P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+
 """A length of several units, each shorter than the one before."""
 _STEPS, _DATES = re.compile(r"(\d+)([YMWD])", re.ASCII), re.compile(r"P(?:\d+[YMWD])+", re.ASCII)
 _BESIDE = re.compile(r"(?:d|(?<![VaNDOLXT]))(?P<u>U|(?<=d)P)(?P<e>[eFf]|pj|o|[7B]n?)d?$")
+_TOLD_OF = re.compile(r"d?(?P<t>1)od?$")
+"""`le lendemain de`, `la veille de`."""
 _BETWEEN = re.compile(r"([eFf]|pj)d?|b")
 """`before`, `after`, `following`, `prior to` (`the`), `from`."""
 _WINTER = 24
@@ -148,7 +150,7 @@ def join_lengths(row: Row, readings: list[Reading]) -> list[Reading]:
         ago = row.letter(other.last) in "gG" and between != ","
         if ago and (row.letter(one.first - 1) == "z" or row.raw(other.last + 1)[:1].isalpha()):
             return None  # "worked for ten years and three weeks ago she quit"
-        both = None if ago else _both(one.symbol, other.symbol)
+        both = _counted_on(one.symbol, other.symbol) if ago else _both(one.symbol, other.symbol)
         return (replace(other, first=one.first, symbol=both),) if both else None
 
     return fold(readings, join)
@@ -157,6 +159,17 @@ def join_lengths(row: Row, readings: list[Reading]) -> list[Reading]:
 def is_choice(row: Row, at: int) -> bool:
     """True for the "or" of "two or three months"."""
     return row.letter(at) == "&" and row.values[at] == 1
+
+
+def _counted_on(one: Symbol, other: Symbol) -> Symbol | None:
+    match one, other:
+        case Duration(value=value), Shift(unit="day" | "week", anchor=None, count=count):
+            steps = _STEPS.findall(value) if _DATES.fullmatch(value) else ()
+            symbol: Symbol = other
+            for number, letter in reversed(steps):
+                symbol = away(STEPS[letter], int(number) * (1 if count > 0 else -1), symbol)
+            return symbol if steps else None
+    return None
 
 
 def _both(one: Symbol, other: Symbol) -> Duration | None:
@@ -184,8 +197,17 @@ def join_counted(row: Row, readings: list[Reading]) -> list[Reading]:
         if before and (counted := _counted_from(row, before, reading)):
             joined[-1] = counted
         else:
-            joined.append(_beside(row, reading, free_from) or reading)
+            joined.append(_beside(row, reading, free_from) or _beside_told(row, reading, free_from) or reading)
     return joined
+
+
+def _beside_told(row: Row, anchor: Reading, free_from: int) -> Reading | None:
+    """`le lendemain de Pâques`: a day beside another."""
+    match = _TOLD_OF.search(row.shape, free_from, anchor.first)
+    unit, count = str(row.values[match.start("t")]).split() if match else ("", "")
+    if match is None or unit != "day" or anchor.kind != "date" or rank_of(anchor.symbol) > 1:
+        return None
+    return replace(anchor, first=match.start(), symbol=away("day", int(count), anchor.symbol))
 
 
 def _beside(row: Row, anchor: Reading, free_from: int) -> Reading | None:
@@ -217,12 +239,39 @@ def _counted_from(row: Row, counted: Reading, anchor: Reading) -> Reading | None
     between = row.shape[counted.last + 1 : anchor.first]
     if anchor.kind != "date" or not _BETWEEN.fullmatch(between) or is_long_chain(anchor.symbol):
         return None
-    return _length_from(row, counted, counted.symbol.value, anchor) if isinstance(counted.symbol, Duration) else None
+    if isinstance(counted.symbol, Duration):
+        return _length_from(row, counted, counted.symbol.value, anchor)
+    if between == "b" or rank_of(anchor.symbol) > 1:
+        return None
+    match counted.symbol:
+        case Weekday(day=day, week=None):
+            return _weekday_from(row, counted, day, anchor)
+        case Shift(unit="weekend") if row.letter(counted.last - 1) == "d":
+            return _weekend_from(counted, anchor, _step(between[0]))
+    return None
 
 
 def _step(joint: str) -> int:
     """1 where what is counted comes after its anchor: `after`, `following`, `from`; -1 for `before`, `prior to`."""
     return -1 if joint in "ep" else 1
+
+
+def _weekday_from(row: Row, weekday: Reading, day: int, anchor: Reading) -> Reading | None:
+    """`the Monday after Easter`, `the third Tuesday after 5 May`."""
+    led, step = row.letter(weekday.first - 1), _step(row.letter(weekday.last + 1))
+    if led not in ("O", "d"):
+        return None
+    symbol: Symbol = SeenFrom(what=Weekday(day=day, direction="future" if step > 0 else "past"), day=anchor.symbol)
+    if led == "d":
+        return replace(anchor, first=weekday.first, symbol=symbol)
+    weeks = step * (int(row.values[weekday.first - 1]) - 1)
+    return replace(anchor, first=weekday.first - 1, symbol=away("week", weeks, symbol))
+
+
+def _weekend_from(weekend: Reading, anchor: Reading, step: int) -> Reading:
+    """`the weekend after Easter`: two days on from any day is in a week that has that weekend, a week back as well."""
+    day = away("day", 2 if step > 0 else -7, anchor.symbol)
+    return replace(anchor, first=weekend.first, symbol=Shift(unit="weekend", count=0, direction="future", anchor=day))
 
 
 def _length_from(row: Row, length: Reading, value: str, anchor: Reading) -> Reading | None:

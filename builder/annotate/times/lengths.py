@@ -10,6 +10,7 @@ from builder.annotate.times.measures import (
     STEPS,
     UNITS,
     away,
+    counted,
     duration,
     is_of_one,
     is_of_work,
@@ -29,6 +30,7 @@ _COUNT_BEGUN = re.compile(r"o?(?:N[-&]?){0,4}$")
 """What stands between a word for somebody and the last of his years: "de treinta y" of "de treinta y dos"."""
 _QUOTES = frozenset('"“”«»„‘’')
 _QUARTER_OF = {"hour": ("minute", 15), "century": ("year", 25), "year": ("month", 3)}
+_HALF_OF = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}
 _HALVES = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M"}
 
 
@@ -80,11 +82,27 @@ def _article_of_unit(found: Found, unit: str) -> Sequence[Reading] | None:
     return None
 
 
+def read_year_ending(found: Found) -> Sequence[Reading]:
+    """`the year ended March 31`: a year's length, of no calendar year."""
+    if found.unit() != "year" or found.after() not in ("ended", "ending", "to"):
+        return ()
+    return duration(found, 1, "year")
+
+
 def read_half(found: Found) -> Sequence[Reading]:
     """`half a year` is six months, `a half-hour` 30 minutes; `half a century ago` was 50 years ago."""
     unit = found.unit()
+    if found.has("g"):
+        return _parts_ago(found, _HALF_OF.get(unit), 1)
     half = _HALVES.get(unit)
     return whole_match(found, "duration", Duration(value=half)) if half else duration(found, 0.5, unit)
+
+
+def _parts_ago(found: Found, part: tuple[str, int] | None, number: float) -> Sequence[Reading]:
+    """So many months or years ago; of shorter units vague."""
+    if part is None or part[0] not in STEPS.values():
+        return whole_match(found, "vague", Vague(when="past"))
+    return counted(found, part[0], -number * part[1])
 
 
 def read_quarters_of(found: Found) -> Sequence[Reading]:
@@ -93,12 +111,18 @@ def read_quarters_of(found: Found) -> Sequence[Reading]:
     if found.unit("q" if found.has("q") else "q2") != "quarter" or part is None:
         return ()
     number = found.sum("n") if found.has("n") else 1
-    return duration(found, number * part[1], part[0])
+    return _parts_ago(found, part, number) if found.has("g") else duration(found, number * part[1], part[0])
 
 
 def read_and_a_half(found: Found) -> Sequence[Reading]:
     """`a year and a half`, `a century and a half ago`."""
-    return duration(found, found.sum("n") + 0.5, found.unit())
+    number = found.sum("n") + 0.5
+    if found.has("g"):
+        unit, times = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100)}.get(
+            found.unit(), ("", 0)
+        )
+        return counted(found, unit, -number * times) if times else ()
+    return duration(found, number, found.unit())
 
 
 def read_last_units(found: Found) -> Sequence[Reading]:
@@ -118,7 +142,7 @@ def read_last_units(found: Found) -> Sequence[Reading]:
 
 def _is_note(found: Found) -> bool:
     """True for what people write down or ask for: "Show me the last three weeks", "I am off for the next two days"."""
-    if not found.around.is_note:
+    if found.around.telling != "note":
         return False
     head = head_of(found.row)
     asks = head in found.known.notes or head in found.known.tense.requests
@@ -199,6 +223,15 @@ def read_every(found: Found) -> Sequence[Reading]:
     """`every week`, `every two years`, `per month`."""
     number = found.sum("n") if found.has("n") else 1
     length = length_of(number, found.unit())
+    return whole_match(found, "set", Recurring(period=length.value if length else None))
+
+
+def read_every_other(found: Found) -> Sequence[Reading]:
+    """`every other Friday`, `every third year`, `every third Friday of the month`."""
+    if found.has("v"):
+        return whole_match(found, "set", Recurring(period=period_of(found.unit("v"))))
+    number = found.number("n") if found.letter("n") == "O" else 2
+    length = length_of(number, found.unit() if found.letter("u") == "U" else "week")
     return whole_match(found, "set", Recurring(period=length.value if length else None))
 
 

@@ -1,7 +1,7 @@
 """What readers share: units, lengths, counting from another time, and which of many is meant."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from builder.annotate.times.named_days import names_what_happened
 from builder.annotate.times.readings import Found, Reading, is_long_chain
@@ -15,6 +15,7 @@ from builder.values.symbol import (
     Away,
     Direction,
     Duration,
+    SeenFrom,
     Shift,
     Symbol,
     Unit,
@@ -56,6 +57,7 @@ _DIRECTION: dict[str, Direction] = {
     "x": "future",
     "f": "future",
 }
+_TOLD: dict[str, Direction] = {"f": "future", "X": "future", "p": "past", "t": "this"}
 MEMORY = 6
 """Times remembered: what was said longer ago is not what "that day" means."""
 
@@ -170,7 +172,26 @@ def shifted_from(found: Found, unit: str, count: int) -> Sequence[Reading]:
 
 def goes_on(found: Found) -> bool:
     """True where a past is told from a stated date on: `He left in 2012 and died the next year`."""
-    return found.course() == "past" and isinstance(found.around.near, Absolute)
+    told = is_told(found) if found.around.telling == "history" else found.course() == "past"
+    return told and isinstance(found.around.near, Absolute)
+
+
+def is_told(found: Found) -> bool:
+    """True for what a history tells, also of what "would" be, but not for what will be: "a park opens in June"."""
+    return found.course() != "future" or "would" in found.row.words
+
+
+def seen_from_last(found: Found, what: Callable[[Direction], Symbol], unit: str) -> Sequence[Reading]:
+    """`the following Monday`, `that June`: seen from the last time spoken of; nothing where none was."""
+    anchor, which, before = found.anchor(unit), found.letter("q"), found.row.letter(found.first - 1)
+    if anchor is None or is_long_chain(anchor) or (which in "fp" and found.row.letter(found.first) != "d"):
+        return ()
+    if which == "X" and not goes_on(found):
+        return ()
+    closes = not found.after()[:1].isalnum() and found.after() not in ("'s", ",")
+    if which == "t" and found.word("q") == "that" and not (before in "nzibBF.," or found.before() == ";" or closes):
+        return ()  # "they said that Monday was too early"
+    return whole_match(found, "date", SeenFrom(what=what(_TOLD[found.letter("q")]), day=anchor))
 
 
 def is_of_another(found: Found) -> bool:
@@ -206,8 +227,9 @@ def find_direction(found: Found, group: str) -> Direction:
     course = found.course()
     if _is_set_for(found, course):
         given = course == "past" and found.before() in found.known.tense.until and found.row.letter(found.first) != "W"
-        # "gave them until August 31", said in October
-        return "nearest" if given and not _begins_now(found) else "future"
+        return (
+            "nearest" if given and not _begins_now(found) else "future"
+        )  # "gave them until August 31", said in October
     if course == "none" and found.before() == "for" and found.row.word(found.first - 2) in found.known.accounts:
         return "past"  # "figures for March show"
     if course == "past" and found.before() == "for" and found.known.tense.once.isdisjoint(_words_before(found)):

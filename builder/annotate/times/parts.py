@@ -3,22 +3,29 @@
 import re
 from collections.abc import Sequence
 
+from builder.annotate.times.dates import of_history
 from builder.annotate.times.measures import (
     COUNT,
     UNITS,
     absolute,
     find_direction,
     is_of_another,
+    relative_year,
+    seen_from_last,
+    two_times,
     whole_match,
 )
 from builder.annotate.times.readings import Found, Reading
+from builder.dates.edtf import interval
 from builder.values.symbol import (
     Absolute,
+    Away,
     Between,
     Direction,
     Part,
     Recurring,
     Season,
+    SeenFrom,
     Shift,
     Symbol,
     Unit,
@@ -27,6 +34,8 @@ from builder.values.symbol import (
 
 _QUARTERS, _HALVES = 32, 39
 """What EDTF numbers the quarters and halves of a year from."""
+_QUARTER_OF_CENTURY = 25
+"""Years."""
 _MONTHS = 6
 """The value of a word for half a year, not half of anything."""
 _SCORE = re.compile(r"(?<![MND-])[DN][j-]D(?![-uUM])")
@@ -73,12 +82,24 @@ def read_part(found: Found) -> Sequence[Reading]:
     number = found.nth()
     if found.has("hy") and found.unit("hy") != "year":
         return ()
+    if unit == "quarter" and found.has("wc"):
+        return _quarter_of_century(found, number)
     if unit is None or (unit in ("year", "decade", "century") and (found.has("wm") or found.has("wy"))):
         return ()
-    if unit == "quarter" and (found.has("wc") or (found.has("wu") and found.unit("wu") != "year")):
+    if unit == "quarter" and found.has("wu") and found.unit("wu") != "year":
         return ()  # "the last quarter of the century"
     whole = find_whole(found)
     return whole_match(found, "date", Part(unit=unit, number=number, of=whole)) if whole else ()
+
+
+def _quarter_of_century(found: Found, number: int) -> Sequence[Reading]:
+    """`the last quarter of the 19th century`: 25 years."""
+    century = find_whole(found)
+    days = interval(century.value) if isinstance(century, Absolute) else None
+    if days is None or number not in (-1, 1, 2, 3, 4):
+        return ()
+    first = days[0].year + _QUARTER_OF_CENTURY * ((number - 1) % 4 if number > 0 else 3)
+    return absolute(found, f"{first:04d}/{first + _QUARTER_OF_CENTURY - 1:04d}")
 
 
 def read_parts(found: Found) -> Sequence[Reading]:
@@ -117,6 +138,20 @@ def _is_of_match(found: Found) -> bool:
     return not found.known.games.isdisjoint(found.row.words) or _SCORE.search(found.row.shape) is not None
 
 
+def read_two_quarters(found: Found) -> Sequence[Reading]:
+    """`the second and third quarters of 2018`; where no year is named the tense tells that of both."""
+    numbers = (found.number("o"), found.number("e"))
+    if found.unit() != "quarter" or not (1 <= min(numbers) < max(numbers) <= 4):
+        return ()
+    if whole := find_whole(found):
+        first, last = (Part(unit="quarter", number=number, of=whole) for number in numbers)
+        return two_times(found, first, last)
+    if _is_of_match(found):
+        return ()
+    way = find_direction(found, "o")
+    return two_times(found, *(Season(season=_QUARTERS + number, direction=way) for number in numbers))
+
+
 def read_half_of_year(found: Found) -> Sequence[Reading]:
     """`first-half profit`, `im ersten Halbjahr`, but not "a first-half goal"."""
     number = found.number("o")
@@ -124,6 +159,23 @@ def read_half_of_year(found: Found) -> Sequence[Reading]:
     if number > 2 or not told or _is_of_match(found):
         return ()
     return whole_match(found, "date", Season(season=_HALVES + number, direction=find_direction(found, "o")))
+
+
+def read_quarter_by_months(found: Found) -> Sequence[Reading]:
+    """`the September quarter`, `the April-June quarter`: named by its last month, or by its first and last."""
+    last = found.number("e") if found.has("e") else found.number("m")
+    if found.unit() != "quarter" or last % 3 or (found.has("e") and found.number("m") != last - 2):
+        return ()
+    return whole_match(found, "date", Season(season=_QUARTERS + last // 3, direction=find_direction(found, "m")))
+
+
+def read_quarter_of_year_before(found: Found) -> Sequence[Reading]:
+    """`the year-earlier third quarter`: the one before the last third quarter."""
+    number = found.number("o")
+    if (found.unit("wu"), found.unit()) != ("year", "quarter") or not 1 <= number <= 4:
+        return ()
+    last = Season(season=_QUARTERS + number, direction="past")
+    return whole_match(found, "date", Away(unit="year", count=-1, of=last))
 
 
 def read_named_part(found: Found) -> Sequence[Reading]:
@@ -162,6 +214,32 @@ def read_season(found: Found) -> Sequence[Reading]:
     return whole_match(found, "date", Season(season=season, direction=which))
 
 
+def read_season_of_year(found: Found) -> Sequence[Reading]:
+    """`the spring of next year`, `summer last year`, `the summer of that year`."""
+    owned, after = found.row.letter(found.last - 1) == "s", found.after()
+    if found.unit("ru") != "year" or (owned and after[:1].isalpha() and after not in found.known.behind_seasons):
+        return ()  # "last year's Winter Olympics"
+    return whole_match(found, "date", Part(unit="season", number=found.number("s"), of=relative_year(found)))
+
+
+def read_season_told(found: Found) -> Sequence[Reading]:
+    """`that summer`, `the following spring`, of a time spoken of before."""
+    return seen_from_last(found, lambda way: Season(season=found.number("s"), direction=way), "year")
+
+
+def read_two_seasons(found: Found) -> Sequence[Reading]:
+    """`spent the autumn and winter there`: the tense tells the years, the second is the next behind the first."""
+    if _names_another(found) or found.course() == "none" or found.number("s") == found.number("e"):
+        return ()
+    one, other, way = found.number("s"), found.number("e"), find_direction(found, "s")
+    told = of_history(found, one)
+    if way in ("past", "before") and told is None:
+        end = Season(season=other, direction="past")
+        return two_times(found, SeenFrom(what=Season(season=one, direction="before"), day=end), end)
+    first = told or Season(season=one, direction=way)
+    return two_times(found, first, SeenFrom(what=Season(season=other, direction="future"), day=first))
+
+
 def _names_another(found: Found) -> bool:
     """True for a season of or before a thing: "the summer Olympics", "the fall of the king"."""
     after, noun = found.after(), found.row.letter(found.last + 1) == "_"
@@ -177,5 +255,5 @@ def read_bare_season(found: Found) -> Sequence[Reading]:
     if found.row.letter(found.last - 1) not in "dBo" and found.course() == "none":
         return ()  # "in winter it is dark"
     season = found.number("s")
-    symbol = Season(season=season, direction=find_direction(found, "s"))
+    symbol = of_history(found, season) or Season(season=season, direction=find_direction(found, "s"))
     return (Reading(first=found.last, last=found.last, kind="date", symbol=symbol),)

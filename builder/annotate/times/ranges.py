@@ -1,10 +1,11 @@
 """Two ends named together: `3-5 March`, `April to June 2017`, `2014-2018`."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.annotate.times.dates import day_symbol
-from builder.annotate.times.measures import absolute, two_dates, two_times, whole_match
+from builder.annotate.times.dates import day_of_this_month, day_symbol
+from builder.annotate.times.measures import absolute, last_word, two_dates, two_times, whole_match
 from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import Between, Symbol, YearlyDate
 
@@ -25,6 +26,22 @@ def read_days(found: Found) -> Sequence[Reading]:
     return _days(found, first, last)
 
 
+def read_slashed_days(found: Found) -> Sequence[Reading]:
+    """`the night of 8/9 October`."""
+    one, two = (int(day) for day in re.split(r"[-/]", found.word("i")))
+    first, last = (day_symbol(found, found.number("m"), day) for day in (one, two))
+    if one >= two or first is None or last is None:
+        return ()
+    return whole_match(found, "date", Between(first=first, last=last))
+
+
+def read_days_of_this_month(found: Found) -> Sequence[Reading]:
+    """`from the 4th to the 6th of next month`, `the 4th and 6th of this month`."""
+    if "D" in (found.letter("d"), found.letter("e")) and found.row.letter(found.first - 1) not in "bn":
+        return ()  # "4 to 6 this month": of anything
+    return _days(found, day_of_this_month(found, "d"), day_of_this_month(found, "e"))
+
+
 def _days(found: Found, first: Symbol | None, last: Symbol | None) -> Sequence[Reading]:
     """One stretch from one to the other, or two days where "and" joins them."""
     if first is None or last is None or found.number("d") >= found.number("e"):
@@ -32,6 +49,26 @@ def _days(found: Found, first: Symbol | None, last: Symbol | None) -> Sequence[R
     if found.letter("j") != "&":
         return whole_match(found, "date", Between(first=first, last=last))
     return two_times(found, first, last)
+
+
+def read_listed_days(found: Found) -> Sequence[Reading]:
+    """`March 5, 6 and 7`, `5, 6 and 7 March`: a day each."""
+    month, first, last = found.number("m"), found.match.start("d"), found.match.start("f")
+    if found.match.start("m") < first and found.letter("f") == "D" and found.after()[:1].isalpha():
+        return ()
+    places = [at for at in range(first, last + 1) if found.row.letter(at) in "DO"]
+    days = [day_symbol(found, month, int(found.row.values[at])) for at in places]
+    starts, ends = [found.first, *places[1:]], [*places[:-1], last_word(found)]
+    return tuple(
+        Reading(first=start, last=end, kind="date", symbol=day)
+        for start, end, day in zip(starts, ends, days, strict=True)
+        if day is not None
+    )
+
+
+def read_seasons_of_year(found: Found) -> Sequence[Reading]:
+    """`the spring and summer of 1962`: two seasons of that year."""
+    return two_dates(found, *(f"{found.year()}-{found.number(group)}" for group in ("s", "e")))
 
 
 def read_years(found: Found) -> Sequence[Reading]:
@@ -60,3 +97,11 @@ def _is_stretch(found: Found, first: int, last: int) -> bool:
     return last == first + 1 or (
         first < last and (found.row.letter(found.first - 1) in "izbdo,&" or found.before() == "(")
     )
+
+
+def read_centuries(found: Found) -> Sequence[Reading]:
+    """`the 18th and 19th centuries`."""
+    if found.unit() != "century" or min(found.number("o"), found.number("e")) < 2:
+        return ()
+    first, last = (f"{n - 1:02d}00/{n - 1:02d}99" for n in (found.number("o"), found.number("e")))
+    return two_dates(found, first, last)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from builder.annotate.times.row import Row
 from builder.annotate.times.tense import Course
@@ -34,17 +35,22 @@ class Reading:
     symbol: Symbol
 
 
+Telling = Literal["news", "note", "history"]
+"""A history's times without a year are of the one that it told last; "the last three weeks" are days in a note, in news
+a length."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What a reader may look at beyond its match: `course` tells the tense at a token, `spoken_of` the times before,
-    `near` the last of them in this paragraph; "the last three weeks" are days in a note, in news a length."""
+    `near` the last of them in this paragraph, or in a history the last stated date."""
 
     row: Row
     known: TimeWords
     course: Callable[[int], Course]
     spoken_of: Sequence[Symbol]
     near: Symbol | None
-    is_note: bool
+    telling: Telling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

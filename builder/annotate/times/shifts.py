@@ -6,6 +6,7 @@ from builder.annotate.times.measures import (
     COUNT,
     PERIODS,
     UNITS,
+    away,
     duration,
     goes_on,
     is_of_another,
@@ -15,10 +16,18 @@ from builder.annotate.times.measures import (
     whole_match,
 )
 from builder.annotate.times.readings import Found, Reading, is_long_chain, rank_of
-from builder.values.symbol import Shift, Symbol, Vague
+from builder.values.symbol import Away, Between, Direction, Season, Shift, Symbol, Vague, Weekday, YearlyDate
 
 _MONTH = 3
 """The rank of a date that says more than its year: "founded in 1987, it made a loss at the end of the year"."""
+
+
+def read_so_far(found: Found) -> Sequence[Reading]:
+    """`year-to-date sales`, `YTD sales`: from the beginning to now; in small letters "ytd" is also yesterday."""
+    if not found.row.raw(found.first).isupper() and " " not in found.word("u"):
+        return ()
+    unit = Shift(unit=UNITS[found.unit()][0], count=0)
+    return whole_match(found, "date", Between(first=unit, last=Shift(unit="day", count=0)))
 
 
 def read_this_past(found: Found) -> Sequence[Reading]:
@@ -83,6 +92,17 @@ def _is_length(found: Found) -> bool:
     return found.unit() in lengths and found.before() in ("in", "over", "for", "during", "throughout", "within")
 
 
+def read_same_of_last(found: Found) -> Sequence[Reading]:
+    """`the same month last year`, `the same quarter a year earlier`: of the one spoken of, or of now."""
+    unit = found.unit()
+    if "year" not in (found.unit("ru") if found.has("ru") else found.unit("ru2")) or unit not in UNITS:
+        return ()
+    now = found.anchor(unit) if unit == "quarter" else Shift(unit=UNITS[unit][0], count=0)
+    if now is None or unit in ("year", "day"):
+        return ()
+    return whole_match(found, "date", away("year", -1, now))
+
+
 def read_weekend(found: Found) -> Sequence[Reading]:
     """`the weekend`; what "the weekend vote" was or will be, the day of the paper tells better than a verb."""
     if found.unit() != "weekend":
@@ -129,6 +149,26 @@ def read_unit_in_passing(found: Found) -> Sequence[Reading]:
         return ()
     now = Shift(unit=UNITS[found.unit()][0], count=0)
     return (Reading(first=found.first + 1, last=found.last, kind="date", symbol=now),)
+
+
+def read_beyond(found: Found) -> Sequence[Reading]:
+    """`the week before last`, `the Friday after next`, `the summer before last`, `the night before last`."""
+    way: Direction = "last" if found.has("e") else "next"
+    step = COUNT["L" if way == "last" else "X"]
+    value = found.row.values[found.match.start("t")]
+    match found.letter("t"):
+        case "U" | "u":
+            return shifted(found, str(value), 2 * step)
+        case "P":
+            return whole_match(found, "date", Shift(unit="day", count=-2)) if step < 0 else ()
+        case "W":
+            nearest: Symbol = Weekday(day=int(value), direction=way)
+            return whole_match(found, "date", Shift(unit="day", count=7 * step, anchor=nearest))
+        case "M":
+            nearest = YearlyDate(month=int(value), direction=way)
+        case _:
+            nearest = Season(season=int(value), direction=way)
+    return whole_match(found, "date", Away(unit="year", count=step, of=nearest))
 
 
 def read_unit_end(found: Found) -> Sequence[Reading]:

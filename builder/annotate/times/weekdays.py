@@ -5,29 +5,38 @@ from collections.abc import Sequence
 from builder.annotate.times.dates import direction_of_year, is_followed_by_doer
 from builder.annotate.times.measures import (
     COUNT,
+    away,
     find_direction,
     is_of_another,
+    is_rate,
+    seen_from_last,
     whole_match,
 )
 from builder.annotate.times.named_days import names_what_happened
 from builder.annotate.times.parts import find_whole
 from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import (
+    Away,
     DayOfMonth,
     Direction,
     Holiday,
     Part,
     Recurring,
+    Season,
     SeenFrom,
     Shift,
+    Symbol,
     Vague,
     Weekday,
 )
 
+_DAYS = {"week": 7, "fortnight": 14}
 _BEFORE = 3
 """Tokens before a day among which stands that it is awaited."""
 _WEEKS = 5
 """Of which a month has days at most."""
+_SUBJECT = 10
+"""Tokens behind "Today," among which the verb of its sentence stands."""
 _NEAR = 6
 """Tokens on either side of a day among which stands who "said" so."""
 
@@ -38,7 +47,7 @@ def read_weekday(found: Found) -> Sequence[Reading]:
         return ()  # "Following Monday's debate"
     if found.letter("q") == "V":
         return whole_match(found, "set", Recurring(period="P1W"))
-    if _is_any(found) or is_of_another(found):
+    if _is_in_name(found) or _is_any(found) or is_of_another(found):
         return ()
     if found.letter("q") in ("x", ">"):
         return whole_match(found, "date", _seen_from_today(found, "future"))
@@ -54,7 +63,21 @@ def read_weekday(found: Found) -> Sequence[Reading]:
         direction = "before"
     if direction == "nearest" and (found.letter("q") == "T" or found.course() == "meant"):
         direction = "future"
-    return whole_match(found, "date", Weekday(day=found.number("w"), direction=direction))
+    before = _day_before_which(found)
+    weekday = Weekday(day=found.number("w"), direction="future" if before else direction)
+    return whole_match(found, "date", SeenFrom(what=weekday, day=before) if before else weekday)
+
+
+def _day_before_which(found: Found) -> Symbol | None:
+    """The day told before of `urged on Wednesday … before a vote on Sunday`: the Sunday is the one behind it."""
+    row, near = found.row, found.around.near
+    if found.has("q") or found.before() != "on" or not isinstance(near, Weekday):
+        return None
+    before = next(
+        (at for at in range(found.first - 2, max(0, found.first - _NEAR), -1) if row.words[at] == "before"), 0
+    )
+    thing = row.letter(before + 1) in "da" and row.shape[before + 2 : found.first - 1].strip("_oO") == ""
+    return near if thing and "W" in row.shape[:before] else None
 
 
 def _seen_from_today(found: Found, direction: Direction) -> SeenFrom:
@@ -82,11 +105,49 @@ def _is_reported(found: Found) -> bool:
     return not found.known.tense.reporting.isdisjoint(near)
 
 
+def _is_in_name(found: Found) -> bool:
+    """`Saturday Night Live`."""
+    capitals = all(found.row.raw(at)[:1].isupper() for at in (found.last, found.last + 1))
+    return capitals and found.row.letter(found.last) == "P"
+
+
 def _is_any(found: Found) -> bool:
     """`on a Monday`, `one Sunday in May`: any of them; "in a Monday interview" is the day."""
     noun = found.row.letter(found.last + 1) == "_" and found.after()[:1].isalnum()
     led = found.row.letter(found.first - 1) == "a" or found.before() == "one"
     return led and not noun and found.after() != "'s"
+
+
+def read_weekday_told(found: Found) -> Sequence[Reading]:
+    """`the following Tuesday`, `that Friday`, of a day spoken of before."""
+    return seen_from_last(found, lambda way: Weekday(day=found.number("w"), direction=way), "day")
+
+
+def read_behind(found: Found) -> Sequence[Reading]:
+    """`Monday week`, as the British say, `Freitag in zwei Wochen`, `vendredi en huit`: behind the coming such day."""
+    if found.has("u2"):
+        return _behind_weekday(found, _DAYS.get(found.unit("u2"), 0))
+    if found.has("d"):
+        days = found.known.counted_days.get(found.word("d"), 0)
+        return _behind_weekday(found, 0 if found.after()[:1].isalnum() else days)
+    weeks = found.sum("n")
+    told = found.unit() == "week" and weeks == int(weeks) and found.course() == "future"
+    return _behind_weekday(found, 7 * int(weeks) if told else 0)
+
+
+def _behind_weekday(found: Found, days: int) -> Sequence[Reading]:
+    """So many days behind the coming weekday; nothing for none."""
+    weekday = Weekday(day=found.number("w"), direction="after")
+    return whole_match(found, "date", Shift(unit="day", count=days, anchor=weekday)) if days else ()
+
+
+def read_from_weekday(found: Found) -> Sequence[Reading]:
+    """`a week from Tuesday`, `ten days from Tuesday`, `a week on Tuesday`."""
+    counted = found.unit() in _DAYS and found.row.letter(found.first - 1) not in "zi" and found.before() != "than"
+    british = found.word("f") == "on" and counted and found.course() != "past"
+    if not british and (found.word("f") != "from" or is_rate(found)):
+        return ()
+    return _behind_weekday(found, int(found.sum("n")) * (1 if found.unit() == "day" else _DAYS.get(found.unit(), 0)))
 
 
 def read_weekday_and_day(found: Found) -> Sequence[Reading]:
@@ -100,7 +161,7 @@ def read_weekday_and_day(found: Found) -> Sequence[Reading]:
 
 
 def read_nth_weekday(found: Found) -> Sequence[Reading]:
-    """`the first Tuesday of November`, `the last Friday in 2017`."""
+    """`the first Tuesday of November`, `the last Friday in 2017`; in a note `the third Wednesday` is of this month."""
     nth = found.nth()
     if abs(nth) > _WEEKS:
         return ()
@@ -109,20 +170,55 @@ def read_nth_weekday(found: Found) -> Sequence[Reading]:
         year = int(found.year("wmy")) if found.has("wmy") else None
         return whole_match(found, "date", Holiday(rule=rule, direction=direction_of_year(found), year=year))
     whole = find_whole(found)
+    if whole is None and found.row.letter(found.last) == "W" and found.around.telling == "note" and nth > 0:
+        whole = Shift(unit="month", count=0)
     day = Part(unit="day", number=nth, of=whole, weekday=found.number("w")) if whole else None
     return whole_match(found, "date", day) if day else ()
 
 
+def read_several_away(found: Found) -> Sequence[Reading]:
+    """`two Sundays ago`, `two Fridays from now`, that of today being none of them; `two summers ago`."""
+    number, ago = int(found.sum("n")) - 1, found.has("g")
+    if found.letter("w") == "$":
+        last = Season(season=found.number("w"), direction="last")
+        return whole_match(found, "date", Away(unit="year", count=-number, of=last)) if ago else ()
+    nearest = _seen_from_today(found, "past" if ago else "future")
+    return whole_match(found, "date", away("week", -number if ago else number, nearest))
+
+
+def read_working_week(found: Found) -> Sequence[Reading]:
+    """`horario de lunes a viernes`, `ouvert du lundi au vendredi`, where no verb tells of one such week."""
+    told = found.known.month_first or found.course() != "none"
+    return () if told else whole_match(found, "set", Recurring(period="P1W"))
+
+
 def read_relative_day(found: Found) -> Sequence[Reading]:
-    """`today`, `yesterday morning`; in "today's world" it is no day."""
+    """`today`, `yesterday morning`; in "today's world" and "Today, the firm has ten studios" it is no day."""
     row, count = found.row, found.number("day")
     owner = row.word(found.first - 2) if row.letter(found.first - 1) == "o" else ""
     owned = row.word(found.last + 2) if found.after() == "'s" else ""
     thing = row.word(found.last + 3) == "'s"  # "today's women's final"
     age = not found.known.of_an_age.isdisjoint((owner, owned)) and count >= 0 and not thing
-    if age:
+    if age or (count == 0 and _opens_present(found)):
         return whole_match(found, "vague", Vague(when="future" if count else "present"))
     return whole_match(found, "date", Shift(unit="day", count=count))
+
+
+def _opens_present(found: Found) -> bool:
+    """True for "Today, the firm has ten studios", "Today, it is one of many": what is so for years."""
+    if found.before() not in ("", ".", "“", '"') or found.after() != ",":
+        return False
+    tense = found.known.tense
+    for at in range(found.last + 2, min(found.last + _SUBJECT, len(found.row.words))):
+        word, after = found.row.words[at], found.row.word(at + 1)
+        if word in ("has", "have"):
+            held = not tense.appointments.isdisjoint(found.row.words[at : at + _NEAR])
+            return not held and after not in tense.past and not after.endswith("ed") and after not in ("to", "been")
+        if word in tense.present:
+            return after in ("a", "an", "one", "among", "home")
+        if word in tense.past or word in tense.future:
+            return False
+    return False
 
 
 def read_part_of_day(found: Found) -> Sequence[Reading]:

@@ -5,14 +5,18 @@ from collections.abc import Sequence
 
 from builder.annotate.times.measures import absolute, whole_match
 from builder.annotate.times.readings import Found, Reading
+from builder.annotate.times.row import Row
 from builder.values.symbol import About, Absolute
 
 _TWENTIES, _FIRST_OF_YEARS, _FIRST_OWNED = 20, 1000, 1500
 """The first decade that two digits tell, the first year in four, and the first before a noun (`his 1796 essay`)."""
-_MODERN, _TWO_THOUSAND, _LAST = 1900, 2000, 2099
+_MODERN, _TWO_THOUSAND, _LAST_OF_YEARS = 1900, 2000, 2199
 _BESIDE = re.compile(r"Z(?:,|,?[-&j]d?)$")
+_WORKS = frozenset("abcdef")
 _FEW = 4
 """Centuries that a state or a firm may count from its own beginning."""
+_ADJECTIVES = ("e", "en", "er", "es", "em")
+"""How German adjectives end: "1770 neue Schiffe"."""
 _YEAR, _AGE = 4, 150
 """Signs of a year, and years between those that an article tells of together."""
 
@@ -22,16 +26,16 @@ def _is_year(found: Found, group: str) -> bool:
     at, year = found.match.start(group), found.number(group)
     if _is_numeral(found, at, year) or _is_address(found, at, year):
         return False
-    return _stands_as_year(found, at, year) or _is_dated_by(found, at)
+    return _stands_as_year(found, at, year) or _is_dated_by(found, at) or _stands_apart(found, at, year)
 
 
 def _is_numeral(found: Found, at: int, year: int) -> bool:
     row, before, after = found.row, found.row.word(at - 1), found.row.word(at + 1)
     return (
         _is_before_christ(found)
-        or row.text[row.ends[at] :][:1].isalpha()  # 1900R
+        or (row.text[row.ends[at] :][:1].isalpha() and not _is_one_of_works(row, at))  # 1900R
         or before in found.known.signs
-        or (after in found.known.counted and not (year % 50 and after == "or"))
+        or (after in found.known.counted and not (year % 50 and (after == "or" or _opens(row, at, year))))
         or (
             year < _MODERN and row.letter(at + 1) in "-j" and row.word(at + 3) in found.known.counted
         )  # 1450 to 1850 euros
@@ -42,6 +46,16 @@ def _is_numeral(found: Found, at: int, year: int) -> bool:
         or (before == "as" and row.letter(at - 2) == "m")  # "as many as 1800 officers"
         or (before == "at" and not after.isalpha())  # "the index closed at 1995", but "at 1995 prices"
     )
+
+
+def _opens(row: Row, at: int, year: int) -> bool:
+    """`In 1983 women won the vote there.`"""
+    return at == 1 and row.letter(0) == "i" and year >= _MODERN
+
+
+def _is_one_of_works(row: Row, at: int) -> bool:
+    """True for the year of `Berg 2003a`, as scholars tell apart what one wrote in a year."""
+    return row.raw(at + 1) in _WORKS and not row.raw(at + 2)[:1].isalnum()
 
 
 def _is_address(found: Found, at: int, year: int) -> bool:
@@ -61,8 +75,22 @@ def _stands_as_year(found: Found, at: int, year: int) -> bool:
     led = row.letter(at - 1) in "izbojBUeF" or row.shape[max(0, at - 2) : at] in ("B-", "du")
     if led and before != "to" and not (plural and before not in ("in", "since", "during")):
         return True
-    owned = row.letter(at - 1) in "dsa" or before in found.known.owners
-    return _MODERN <= year <= _LAST and not (plural and not owned)
+    owned = row.letter(at - 1) in "ds" or before in found.known.owners
+    if _is_bare(found, at, year):
+        return True
+    if year >= _MODERN:
+        return year <= 2099 and not (plural and not owned and row.letter(at - 1) != "a")
+    return _is_paired(row, at) or (owned and year % 50 > 0 and year >= _FIRST_OWNED and _is_one_thing(after))
+
+
+def _is_bare(found: Found, at: int, year: int) -> bool:
+    """`1882 wurde es gebaut`, `er starb 1399`, but not "1770 Soldaten", "1770 neue Schiffe"."""
+    row, verbs = found.row, found.known.tense.past
+    if not found.known.counting or year % 50 == 0 or row.word(at - 1) in found.known.counting:
+        return False
+    after = row.word(at + 1)
+    adjective = after.endswith(_ADJECTIVES) and after not in verbs and row.raw(at + 2)[:1].isupper()
+    return (at == 0 or row.raw(at - 1)[:1].islower()) and not (row.raw(at + 1)[:1].isupper() or adjective)
 
 
 def _is_dated_by(found: Found, at: int) -> bool:
@@ -78,9 +106,41 @@ def _is_dated_by(found: Found, at: int) -> bool:
     return closes and row.word(back) in found.known.dating
 
 
+def _is_paired(row: Row, at: int) -> bool:
+    """True for `1809` in "from 1801 to 1809", "in 1801 and 1809", and alone in brackets."""
+    behind_year = row.letter(at - 1) in "j&" and row.letter(at - 2) == "Y"
+    return behind_year or (row.raw(at - 1), row.raw(at + 1)) == ("(", ")")
+
+
+def _is_one_thing(noun: str) -> bool:
+    """True for what no four digits would count: "the 1863 proclamation"."""
+    return noun.isalpha() and not _is_plural(noun)
+
+
 def _is_plural(noun: str) -> bool:
     """True for `soldiers`, not for `was` or `census`."""
     return len(noun) > len("was") and noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+
+
+def _stands_apart(found: Found, at: int, year: int) -> bool:
+    """`(Smith, 1788)`, `the quake, 1755, was felt`, `in 1832, 1867 and 1884`, `1754 to 1763`, `1789 was a bad year`."""
+    row, before, after = found.row, found.row.word(at - 1), found.row.word(at + 1)
+    if year < _FIRST_OWNED:
+        return False
+    if row.letter(at + 1) == "j" and row.letter(at + 2) == "Y":
+        return year < int(row.values[at + 2]) and not row.word(at + 3).isalpha()
+    if before in ("(", ";", ",", ".") and after in (")", ";") and "(" in row.words[:at]:
+        return True
+    listed = row.letter(at - 1) in ",&" and row.letter(at + 1) != "_" and _is_near(found, year)
+    alone = before == "," and row.word(at - 2).isalpha() and after in (",", ".", "") and row.shape.count("Y") == 1
+    opens = at == 0 and after == "was"  # "1655 died"
+    return listed or ((alone or opens) and year % 50 > 0)
+
+
+def _is_near(found: Found, year: int) -> bool:
+    """True where the article has just told of a year of that age."""
+    told = (int(symbol.value[:_YEAR]) for symbol in found.around.spoken_of if isinstance(symbol, Absolute))
+    return any(abs(year - other) <= _AGE for other in told)
 
 
 def _is_before_christ(found: Found) -> bool:
@@ -102,6 +162,24 @@ def _is_rough(found: Found) -> bool:
     row, stop = found.row, found.before() == "."
     short = stop and (found.number("y") >= _TWO_THOUSAND or row.raw(found.first - 2).isupper())
     return not short and row.word(found.first - (2 if stop else 1)) in found.known.approximate
+
+
+def read_year_of_era(found: Found) -> Sequence[Reading]:
+    """`AD 79`, `410 CE`."""
+    era = found.row.raw(found.match.start("e"))
+    named = (
+        era.isupper()
+        and " " in found.row.text[found.row.starts[found.first] : found.row.ends[found.last]]
+        and found.before() not in found.known.signs
+        and found.number("y") <= _LAST_OF_YEARS
+    )
+    return absolute(found, f"{found.number('y'):04d}") if named else ()
+
+
+def read_decade_of_century(found: Found) -> Sequence[Reading]:
+    """`the nineteen-sixties`."""
+    century, decade = found.number("c"), found.number("z") % 100
+    return absolute(found, f"{century}{decade:02d}/{century}{decade + 9:02d}") if 16 <= century <= 20 else ()
 
 
 def read_decade(found: Found) -> Sequence[Reading]:
@@ -172,7 +250,8 @@ def read_spaced_decade(found: Found) -> Sequence[Reading]:
 def read_century(found: Found) -> Sequence[Reading]:
     """`the 19th century`, but not "the third century of the league", "its second century"."""
     number = found.number("o")
+    told = number > 1 or found.row.letter(found.last + 1) == "2"  # not "the first century of the firm"
     counted = number <= _FEW and (found.after() == "of" or found.before() in found.known.owners)
-    if found.unit() != "century" or number < 2 or counted or _is_before_christ(found):
+    if found.unit() != "century" or not told or counted or _is_before_christ(found):
         return ()
     return absolute(found, f"{max(1, (number - 1) * 100):04d}/{(number - 1) * 100 + 99:04d}")

@@ -22,8 +22,8 @@ LINE, START = "line", ""
 """What a line's own signs go by beside those of its moves, and the sign of every line."""
 _RUN, _COVERED = 4, 0.6
 """Words in a row that cannot be the same by chance, and the share of a line's words in such runs that makes it body."""
-_GAPLESS, _UNSEEN = 0.4, 0.3
-"""What a page counts for without its blank lines, and one whose headline is none of the lines that may be it."""
+_UNSEEN = 0.3
+"""What a page counts for whose headline is none of the lines that may be it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,27 +84,20 @@ def find_headline(lines: Sequence[Line], title: str, body: Sequence[bool]) -> in
 
 
 def find_choices(sample: Sample, knowledge: Knowledge) -> Iterator[Choice]:
-    """The page whose headline is told, as it is, without its blank lines, which some programs drop, and as browsed."""
-    text = read_text(sample)
-    if sample.title:
-        yield from _read_choices(text, sample.title, knowledge, 1.0)
-        yield from _read_choices(
-            "\n".join(row for row in text.split("\n") if row.strip()), sample.title, knowledge, _GAPLESS
-        )
-        if sample.browsed:
-            yield from _read_choices(clean(sample.browsed), sample.title, knowledge, 1.0)
-
-
-def _read_choices(text: str, title: str, knowledge: Knowledge, share: float) -> Iterator[Choice]:
-    """By the body found before the headline is known, and by that found after."""
+    """The page whose headline is told, as a browser copies it, by the body found before the headline is known, and by
+    that found after.
+    """
+    if not sample.title:
+        return
+    text = clean(sample.browsed)
     lines, language = split_lines(text), find_language(text, knowledge.languages)
     page = Page(lines, knowledge.furniture, knowledge.languages)
     sure = find_reasons(page, language, knowledge)
     shut, values = find_shut(page, sure, knowledge), weigh_lines(page, knowledge.lines)
     early = find_body(page, values, None, sure, knowledge.lines)
-    late = find_body(page, values, find_headline(lines, title, early), sure, knowledge.lines)
+    late = find_body(page, values, find_headline(lines, sample.title, early), sure, knowledge.lines)
     for body in (early, late):
         found = list(find_candidates(page, body, sure, shut, knowledge))
-        right = [lines[at].key == letters_only(title) for at, _ in found]
+        right = [lines[at].key == letters_only(sample.title) for at, _ in found]
         seen = 1.0 if any(right) else _UNSEEN
-        yield Choice(signs=[signs for _, signs in found], right=right, share=share * seen / 2)
+        yield Choice(signs=[signs for _, signs in found], right=right, share=seen / 2)

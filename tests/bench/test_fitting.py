@@ -140,22 +140,16 @@ def test_a_page_is_an_example_before_and_after_its_headline_is_known() -> None:
     assert len([*find_examples(make_page(""), KNOWLEDGE)]) == 1
 
 
-def test_a_headline_is_chosen_with_and_without_blank_lines() -> None:
-    choices = [*find_choices(make_page("Bridge closed"), KNOWLEDGE)]
-    assert [one.right.count(True) for one in choices] == [1] * 4
-    assert [one.share for one in choices] == [0.5, 0.5, 0.2, 0.2]
-    assert ["no gaps on the page" in one.signs[0] for one in choices] == [False, False, True, True]
-    unseen = [*find_choices(make_page("Ferry late"), KNOWLEDGE)]
-    assert not any(any(one.right) for one in unseen)
-    assert [one.share for one in unseen] == pytest.approx([0.15, 0.15, 0.06, 0.06])
-    assert [*find_choices(make_page(""), KNOWLEDGE)] == []
-
-
-def test_a_headline_is_chosen_on_the_page_as_browsed_too() -> None:
+def test_a_headline_is_chosen_on_the_page_as_browsed() -> None:
     page = replace(make_page("Bridge closed"), browsed=PAGE.replace("\n\n", "\n"))
-    *_, early, late, browsed_early, browsed_late = find_choices(page, KNOWLEDGE)
-    assert (browsed_early.signs, browsed_late.signs) == (early.signs, late.signs)  # PAGE without its blank lines
-    assert browsed_early.share == browsed_late.share == 0.5
+    choices = [*find_choices(page, KNOWLEDGE)]
+    assert [one.right.count(True) for one in choices] == [1, 1]
+    assert [one.share for one in choices] == [0.5, 0.5]
+    assert not any("gap above" in signs for one in choices for signs in one.signs[1:])
+    unseen = [*find_choices(replace(page, title="Ferry late"), KNOWLEDGE)]
+    assert not any(any(one.right) for one in unseen)
+    assert [one.share for one in unseen] == pytest.approx([0.15, 0.15])
+    assert [*find_choices(replace(page, title=""), KNOWLEDGE)] == []
 
 
 def test_weights_that_are_fitted_read_what_they_were_fitted_on() -> None:

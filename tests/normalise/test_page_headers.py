@@ -3,6 +3,10 @@
 import pytest
 
 from builder.normalise.language import find_language
+from builder.normalise.lines import split_lines
+from builder.normalise.reasons import find_reasons, find_shut
+from builder.normalise.shape import Page
+from builder.normalise.title import find_candidates
 from tests.normalise.reading import KNOWLEDGE, read, reasons
 from tests.normalise.test_pastes import TEXT
 
@@ -46,8 +50,12 @@ def story(request: pytest.FixtureRequest) -> tuple[str, str]:
     ("about", "headline", "deck"),
     [
         ("sea wall", "Wall is here to stay", "Why the council voted for a wall in the harbour and what the mayor says"),
-        ("painter", "The painter is back home", "Three hundred letters show the painter as nobody saw him before"),
-        ("marathon", "A runner is never tired", "Why the runner won the marathon of the capital for the third time"),
+        ("painter", "The painter is back home", "What his letters to a sister tell of a man nobody knew well before"),
+        (
+            "marathon",
+            "A runner is never tired",
+            "Why nobody from the capital was faster this time, whatever they tried",
+        ),
     ],
 )
 def test_what_the_page_says_again_is_its_headline_and_not_the_deck_below(about: str, headline: str, deck: str) -> None:
@@ -145,3 +153,15 @@ def test_a_menu_of_places_and_teams_does_not_tell_the_language(text: str, langua
     menu = "\n".join(["La Liga", "El Paso", "Los Angeles", "Del Mar", "Las Vegas", "En Vivo", "Y más"] * 30)
     page = f"{menu}\n" + "\n".join([text] * 3)
     assert find_language(page, KNOWLEDGE.languages) == language
+
+
+@pytest.mark.parametrize(("between", "count"), [("", 1), ("By Ines Calder\n\nShare\n\n", 3)])
+def test_lines_that_are_out_by_themselves_between_a_headline_and_its_text_speak_for_it(
+    between: str, count: int, story: tuple[str, str]
+) -> None:
+    lines = split_lines(f"{MENU}\n\n{story[0]}\n\n{between}14 May 2024\n\n{story[1]}\n")
+    page = Page(lines, KNOWLEDGE.furniture, KNOWLEDGE.languages)
+    sure = find_reasons(page, "en", KNOWLEDGE)
+    signs = dict(find_candidates(page, page.prose, sure, find_shut(page, sure, KNOWLEDGE), KNOWLEDGE))
+    headline = next(at for at, line in enumerate(lines) if line.text == story[0])
+    assert f"{count} out below" in signs[headline]

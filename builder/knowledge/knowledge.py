@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from builder.knowledge.abbreviations import Abbreviations
 from builder.knowledge.common_words import CommonWords
 from builder.knowledge.counted import Counted
-from builder.knowledge.cuts import Cuts
 from builder.knowledge.deeds import Deeds
 from builder.knowledge.events import Events
 from builder.knowledge.exports import Exports
@@ -70,7 +69,8 @@ class Knowledge:
     mail: MailWords
     units: Units
     wording: Wording
-    cuts: Cuts
+    cuts: tuple[str, ...]
+    """Lines by which a publisher says that the rest of a text is elsewhere."""
     tongues: Tongues = field(default_factory=Tongues)
     tongue: Tongue | None = None
     """The language that is being read; None for English."""

@@ -13,7 +13,6 @@ from builder.knowledge.abbreviations import Abbreviations
 from builder.knowledge.common_words import read_common_words
 from builder.knowledge.counted import read_counted
 from builder.knowledge.countries import read_countries
-from builder.knowledge.cuts import Cuts
 from builder.knowledge.deeds import read_deeds
 from builder.knowledge.events import read_events
 from builder.knowledge.exonyms import read_exonyms
@@ -39,7 +38,7 @@ from builder.knowledge.ranking import read_ranking
 from builder.knowledge.regions import read_regions
 from builder.knowledge.speech import read_speech
 from builder.knowledge.standing import Standing
-from builder.knowledge.tables import Json, Table, fill
+from builder.knowledge.tables import Json, Table, fill, words
 from builder.knowledge.times import read_times
 from builder.knowledge.tongues import TONGUES, read_tongues
 from builder.knowledge.units import read_units
@@ -121,7 +120,7 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
     return Knowledge(
         abbreviations=fill(Abbreviations, table("abbreviations")),
         counted=read_counted(table("counted")),
-        cuts=fill(Cuts, table("cuts")),
+        cuts=words(table("cuts"), "phrases"),
         deeds=read_deeds(table("deeds")),
         events=events,
         common_words=common_words,

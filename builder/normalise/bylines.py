@@ -69,8 +69,15 @@ def read_authors(authors: Iterable[str], headers: Headers) -> tuple[str, ...]:
 
 def list_people(byline: Iterable[Byline], outlets: Outlets) -> tuple[Byline, ...]:
     """The people of a byline, each once: "Written by Ann Lee" is read as a byline and as a line of credits."""
-    people = {one.name: one for one in reversed(list(_without_outlets(byline, outlets)))}
+    once = (replace(one, name=_said_once(one.name)) for one in byline)
+    people = {one.name: one for one in reversed(list(_without_outlets(once, outlets)))}
     return tuple(reversed(people.values()))
+
+
+def _said_once(name: str) -> str:
+    """The name of "Ann LeeAnn Lee": what a picture is called, and the name beside it."""
+    half = len(name) // 2
+    return name[:half] if " " in name[:half] and name[:half] == name[half:] else name
 
 
 def _without_outlets(byline: Iterable[Byline], outlets: Outlets) -> Iterator[Byline]:

@@ -140,11 +140,12 @@ def test_a_trail_that_ends_with_the_headline_is_left_for_it() -> None:
     assert read(text).title == "Port of Lima reopens after strike"
 
 
-def test_a_byline_may_be_an_item_of_a_list() -> None:
+def test_a_byline_may_be_an_item_of_a_list_and_a_name_may_stand_twice() -> None:
     lead = "The harbour council of Velmouth voted on Monday to build a new sea wall, the mayor said."
     more = "The wall will be three kilometres long and is expected to cost forty million euros, it was told."
-    article = read(f"Council votes for new sea wall\n\n- By Ines Calder in Lima\n\n5 May 2018\n\n{lead}\n\n{more}\n")
-    assert [person.name for person in article.byline] == ["Ines Calder"]
+    for line in ("- By Ines Calder in Lima", "Ines CalderInes Calder"):
+        article = read(f"Council votes for new sea wall\n\n{line}\n\n5 May 2018\n\n{lead}\n\n{more}\n")
+        assert [person.name for person in article.byline] == ["Ines Calder"]
 
 
 def test_an_agency_beside_the_date_leaves_the_names_above_it() -> None:

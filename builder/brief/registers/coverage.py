@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.registers.columns import find_sources
-from builder.knowledge.cuts import Cuts
 from builder.recall import Recall, make_anew
 from builder.values.article import Article
 from builder.values.dossier import Difference, Statement, Version
@@ -76,13 +75,13 @@ def _find_silence(
     return {stories: tuple(find_cell(stories, column) for column in range(width)) for stories in wanted}
 
 
-def is_incomplete(article: Article, cuts: Cuts) -> bool:
+def is_incomplete(article: Article, cuts: Iterable[str]) -> bool:
     """True where the capture shows that the text goes on elsewhere: it breaks off, or a removed line says so."""
     last = article.paragraphs[-1].text.rstrip() if article.paragraphs else ""
     if not last or last.endswith(("…", "...", "[+]")) or (len(last) > 80 and last[-1] not in _STOPS):
         return True
     lines = (removed.text.casefold() for removed in article.removed)
-    return any(phrase in line for line in lines for phrase in cuts.phrases)
+    return any(phrase in line for line in lines for phrase in cuts)
 
 
 def _told(

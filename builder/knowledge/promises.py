@@ -14,6 +14,8 @@ class Promises:
 
     called_off: re.Pattern[str]
     """A plan of which its own sentence tells that it is off is nothing to wait for."""
+    undone: re.Pattern[str]
+    """A verb by which a plan is off."""
     unsure: re.Pattern[str]
     """What may come is promised by nobody."""
     not_meant: re.Pattern[str]
@@ -34,6 +36,7 @@ def read_promises(table: Table) -> Promises:
     listed = {key: any_of(words(table, key)) for key in table}
     return Promises(
         called_off=re.compile(rf"\b(?:{listed['turns']})\b.*\b(?:{listed['undone']})"),
+        undone=re.compile(rf"\b(?:{listed['undone']})\w*"),
         unsure=re.compile(rf"\b(?:{listed['unsure']}) (?:{listed['open']})\b"),
         not_meant=re.compile(rf"\bhad (?:[\w-]+ ){{0,2}}(?:{listed['meant']})\b|\b(?:{listed['unmade']})"),
         in_hand=re.compile(

@@ -268,3 +268,27 @@ def test_a_plan_that_its_sentence_calls_off_is_nothing_to_wait_for() -> None:
     assert len(due(reading("a", told.replace("{}", ""), published="2021-05-02"), as_of="2021-05-12")) == 1
     paused = told.replace("{}", ", however, both sides paused it")
     assert due(reading("a", paused, published="2021-05-02"), as_of="2021-05-12") == ()
+
+
+@pytest.mark.parametrize(
+    ("later", "left"),
+    [
+        ("The miners have called off the one-day strike due on {27 May=2021-05-27}, and will talk.", 0),
+        ("The strike planned for {27 May=2021-05-27} has been postponed, both sides said.", 0),
+        ("The firm has called off its dividend, days before the strike of {27 May=2021-05-27}.", 1),
+        ("The railway cancelled its trains during the strike on {27 May=2021-05-27}.", 1),
+        ("The miners have called off the strike due on {20 May=2021-05-20}, and will talk.", 1),
+        ("The miners could have called off the strike due on {27 May=2021-05-27}, had the firm paid.", 1),
+        ("The miners called off the vote on {27 May=2021-05-27} and prepare for the strike.", 1),
+    ],
+)
+def test_what_an_article_says_is_called_off_is_due_no_more(later: str, left: int) -> None:
+    plan = reading("a", "The miners are due to go on strike on {27 May=2021-05-27}.", published="2021-05-10")
+    assert len(due(plan, as_of="2021-05-12")) == 1
+    assert len(due(plan, reading("b", later, published="2021-05-12"), as_of="2021-05-12")) == left
+
+
+def test_what_was_called_off_before_it_was_planned_is_due() -> None:
+    plan = reading("a", "The miners are due to go on strike on {27 May=2021-05-27}.", published="2021-05-10")
+    off = reading("b", "The miners called off the strike due on {27 May=2021-05-27}.", published="2021-05-02")
+    assert len(due(plan, off, as_of="2021-05-12")) == 1

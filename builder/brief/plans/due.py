@@ -8,6 +8,7 @@ from itertools import pairwise
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.tellings import Telling
+from builder.brief.plans.called_off import is_called_off
 from builder.brief.plans.kept import Reported, find_reports, list_reported
 from builder.brief.sentences.drafts import cut_draft, is_empty
 from builder.brief.sentences.sentence import is_balanced
@@ -63,6 +64,8 @@ def _due(
     announced = plan.reading.article.published.value
     if not is_balanced(draft.text) or (overdue and happening.type.spoken and date == announced):
         return None  # a press conference of the day itself is news through what is said in it
+    if not reports and is_called_off(plan, directory, recall):
+        return None
     if told is None and any(_is_same_news(t, plan) for t in reports):
         return None  # "agreed to appoint Vega", whom the papers of the day call appointed
     return Due(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
 from builder.normalise.lines import Line
+from builder.normalise.names import are_names
 from builder.normalise.shape import Page, name_amount
 from builder.normalise.signs import find_sentences_above_header
 
@@ -94,7 +95,10 @@ def find_candidates(
     box = next((at for at in places if page.furniture.boxes.begins(page.lines[at].words)), start + 1)
     ahead = [at for at in places if at < box and at not in shut and _fits(page, at)]
     for at in ahead or places:
-        if at not in shut and _fits(page, at) and not (at + 1 >= start and is_standfirst(page, at)):
+        name, credited, _ = page.lines[at].text.partition("/")  # "Ann Lee / Daily Bugle": of a picture
+        if at in shut or (credited and are_names(name.strip(), knowledge.headers)):
+            continue
+        if _fits(page, at) and not (at + 1 >= start and is_standfirst(page, at)):
             shared = _find_shared(page, at, lead - (page.stems[at] if at == start else set()), whole)
             rivals = _find_rivals(page, at, range(start), lead, shut)
             yield at, (*shared, *rivals, *_find_own(page, at), *_find_place(page, at, start, sure))

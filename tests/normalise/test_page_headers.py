@@ -165,3 +165,13 @@ def test_lines_that_are_out_by_themselves_between_a_headline_and_its_text_speak_
     signs = dict(find_candidates(page, page.prose, sure, find_shut(page, sure, KNOWLEDGE), KNOWLEDGE))
     headline = next(at for at, line in enumerate(lines) if line.text == story[0])
     assert f"{count} out below" in signs[headline]
+
+
+@pytest.mark.parametrize("credit", ["Ines Calder / Velmouth Daily Mercury", "Ines Calder/Northern Press file"])
+def test_a_name_and_an_outlet_behind_a_slash_are_no_headline(credit: str, story: tuple[str, str]) -> None:
+    title, text = story
+    assert read(f"{MENU}\n\n{title}\n\n{credit}\n\n14 May 2024\n\n{text}\n").title == title
+    lines = split_lines(f"{credit}\n\n14 May 2024\n\n{text}\n")
+    page = Page(lines, KNOWLEDGE.furniture, KNOWLEDGE.languages)
+    sure = find_reasons(page, "en", KNOWLEDGE)
+    assert 0 not in dict(find_candidates(page, page.prose, sure, frozenset(), KNOWLEDGE))

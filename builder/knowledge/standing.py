@@ -60,6 +60,7 @@ class Standing:
     courtesies: frozenset[str] = frozenset()
     framings: frozenset[str] = frozenset()
     superlatives: frozenset[str] = frozenset()
+    pictured: frozenset[str] = frozenset()
     named_days: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     settled: frozenset[str] = frozenset()

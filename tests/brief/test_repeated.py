@@ -130,6 +130,40 @@ def is_left_out(text: str, published: str = "2021-05-05") -> bool:
     return not fresh
 
 
+SUM = "[Acme=acme] owes <$572 million=572000000|||USD> to [Peru=peru] over a poisoned river."
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "[Acme=acme] has to give <$572 million=572000000|||USD> to [Peru=peru] over a poisoned river, a radio said.",
+        "[Acme=acme] owes [Peru=peru] <$572m=572000000|||USD> (<£468m=468000000|||GBP>) over its poisoned river.",
+    ],
+)
+def test_an_uncommon_sum_is_told_once_of_one_actor_in_like_words(again: str) -> None:
+    assert find_left(SUM, again) == ["a"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "[Acme=acme] owes <$571 million=571000000|||USD> to [Peru=peru] over a poisoned river.",
+        "[Acme=acme] borrowed <$572 million=572000000|||USD> from banks abroad.",
+        "[Otra=otra] owes <$572 million=572000000|||USD> to [Chile=chile] over a poisoned river.",
+    ],
+    ids=["another sum", "other words", "other actors"],
+)
+def test_another_sum_or_something_else_of_it_is_left(other: str) -> None:
+    assert find_left(SUM, other) == ["a", "b"]
+
+
+@pytest.mark.parametrize(("words", "number"), [("$500 million", "500000000"), ("$20 billion", "20000000000")])
+def test_a_round_sum_is_told_of_many_things(words: str, number: str) -> None:
+    told = SUM.replace("$572 million", words).replace("572000000", number)
+    again = f"[Acme=acme] has to give <{words}={number}|||USD> to [Peru=peru] over a poisoned river, a radio said."
+    assert find_left(told, again) == ["a", "b"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

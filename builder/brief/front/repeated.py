@@ -29,6 +29,10 @@ _TERM = re.compile(r"P\d+[YM]")
 """Durations that are figures of an outcome, such as years in prison."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """What says a day in full: one that is said otherwise has its date in brackets."""
+_MOSTLY = 0.5
+"""Share of the words of a sentence that another with its uncommon figure has, where it tells the same."""
+_DIGITS = 3
+"""Digits from which a figure is uncommon, zeros at its ends left out."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _Told = frozenset[str | float]
 
@@ -45,12 +49,37 @@ def part_repeated(
     fresh: list[Statement] = []
     again: list[Statement] = []
     for statement in statements:
-        if any(is_told(statement, above, directory) for is_told in (_is_outcome_told, _is_same_told)):
+        if any(is_told(statement, above, directory) for is_told in (_is_outcome_told, _is_same_told, _is_sum_told)):
             continue
         repeats = directory.opens(statement.slice) and _is_told(statement, above, directory)
         (again if repeats else fresh).append(statement)
         above.append(statement)
     return [s for at, s in enumerate(fresh) if not _is_outdone(s, fresh[at + 1 :], directory)], again
+
+
+def _is_sum_told(statement: Statement, above: list[Statement], directory: Directory) -> bool:
+    """True where one above tells of the same actor with the same uncommon figure and half of the words."""
+    sums = _find_sums(statement, directory) if statement.made is None else frozenset[tuple[float, str]]()
+    if not sums:
+        return False
+    words = _stems(statement.text)
+    near = (other for other in above if not set(statement.actors).isdisjoint(other.actors))
+    return any(
+        not sums.isdisjoint(_find_sums(other, directory)) and len(words & _stems(other.text)) >= _MOSTLY * len(words)
+        for other in near
+    )
+
+
+def _find_sums(statement: Statement, directory: Directory) -> frozenset[tuple[float, str]]:
+    """The uncommon figures of a sentence with their units: a round one is told of many things, $572 million of one."""
+    quantities = _find_quantities(statement, directory)
+    return frozenset((q.number, q.unit) for q in quantities if _is_uncommon(q.number))
+
+
+def _is_uncommon(number: float) -> bool:
+    """True for a figure of three digits and more that tell something: 572, 1,284, 14.8 million; not for 10 billion."""
+    digits, _, _ = f"{number:.9e}".partition("e")
+    return len(digits.replace(".", "").strip("0")) >= _DIGITS
 
 
 def _is_outdone(statement: Statement, below: list[Statement], directory: Directory) -> bool:

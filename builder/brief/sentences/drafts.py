@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
 from builder.brief.sentences.abroad import leans_abroad
+from builder.brief.sentences.captions import is_caption
 from builder.brief.sentences.dated import date_days, drop_days, is_dated
 from builder.brief.sentences.edits import apply_edits, keep_apart
 from builder.brief.sentences.epithets import passes_verdict
@@ -77,6 +78,7 @@ def find_drafts(reading: Reading, directory: Directory) -> tuple[Draft, ...]:
         and _is_sentence(claim)
         and not is_empty(claim, directory.knowledge.standing)
         and not _is_about_writer(claim, reading)
+        and not is_caption(reading, claim, directory)
     )
     fitted = (_fit(draft, directory) for draft in found if draft is not None)
     return tuple(draft for draft in fitted if draft is not None)

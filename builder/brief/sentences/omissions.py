@@ -207,6 +207,20 @@ def _goes_on_list(word: Word) -> bool:
     return word.capital or not word.low.isalpha() or word.low in JOINING
 
 
+def find_openings(text: Text) -> Iterator[tuple[Edit, ...]]:
+    """The phrase before the first comma ("In a speech in May, Ana Roca said")."""
+    words = text.words
+    if not text.opened:
+        return
+    for at in range(2, min(_LONGEST_ASIDE, len(words) - FEWEST)):
+        if words[at].low != "," or words[at].quoted:
+            continue
+        if words[at + 2].low == ",":
+            continue  # "in Columbus, Ohio, Ana Roca said"
+        yield from _without_opening(text, words[at + 1])
+        return
+
+
 def find_opening_day(text: Text) -> Iterator[tuple[Edit, ...]]:
     """The day with which a sentence begins ("Early today the council met", "On Friday, Ana Roca left").
 

@@ -17,6 +17,7 @@ from builder.brief.sentences.omissions import (
     find_days,
     find_examples,
     find_opening_day,
+    find_openings,
     find_tails,
 )
 from builder.brief.sentences.sentence import ASIDE_OPENERS, words_of
@@ -72,6 +73,7 @@ def _parts(text: Text) -> Iterator[tuple[Edit, ...]]:
     yield from find_examples(text)
     yield from find_tails(text, frozenset())
     yield from find_appositions(text)
+    yield from find_openings(text)
     yield from find_tails(text, PLAIN | TIED)
 
 

@@ -100,6 +100,31 @@ def test_an_apposition_about_a_company_tells_of_a_body(told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A judge fined Vega & Roca. Vega & Roca said it would appeal.", "Vega & Roca"),
+        ("Brewer Vega & Roca shut. Drinkers of Vega & Roca wept.", "Vega & Roca"),
+        ("Casa Vega & Roca shut. Clients of Casa Vega & Roca wept.", "Casa Vega & Roca"),
+        ("Vega & Roca's brewery shut, and Vega & Roca CEO Ana Blum left.", "Vega & Roca"),
+    ],
+)
+def test_two_names_with_an_ampersand_are_one_firm(text: str, name: str) -> None:
+    assert [one for one, _ in named(text) if "&" in one] == [name, name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She ran Sales & Marketing, and later Research & Development.",
+        "Food & Drink fell. It sold Food & Drink, though food is dear.",
+        "Trinidad & Tobago won. Players of Trinidad & Tobago wept.",
+    ],
+)
+def test_things_people_and_countries_with_an_ampersand_are_no_firm(text: str) -> None:
+    assert [one for one, _ in named(text) if "&" in one] == []
+
+
+@pytest.mark.parametrize(
     ("text", "actors"),
     [
         ("On Tuesday, Guardians of Peace, the group behind it, left.", set()),

@@ -152,6 +152,12 @@ def test_a_russian_name_is_the_same_in_every_case() -> None:
     assert russian_forms("Мали") == ("Мали",)
 
 
+def test_a_known_person_is_heard_in_arabic_letters_and_no_other_word_is() -> None:
+    text = "وصل الوزير إيغور فاسيلكوف أمس. وقال فاسيلكوف إن الجسر سيفتح."
+    assert actors("ar", text) == [("إيغور فاسيلكوف", "igor-vasilkov"), ("فاسيلكوف", "igor-vasilkov")]
+    assert actors("ar", "وقال فاسيلكوف إن الجسر سيفتح.") == []
+
+
 def test_a_given_name_shows_a_person_in_arabic_and_a_verb_behind_it_does_not() -> None:
     text = 'وصل الوزير سيرغي ساندوف أمس. وتابع ساندوف: "نحن مستعدون للحوار مع الجميع".'
     read_text = read("ar", text)

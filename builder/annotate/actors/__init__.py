@@ -8,6 +8,7 @@ from builder.annotate.actors.descriptors import nest_descriptors
 from builder.annotate.actors.employers import pin_employers, pin_initialled
 from builder.annotate.actors.foreign_bodies import pin_foreign_bodies
 from builder.annotate.actors.found import Board
+from builder.annotate.actors.joined import pin_joined
 from builder.annotate.actors.leading import note_foreign_roles
 from builder.annotate.actors.passages import read_passages
 from builder.annotate.actors.people import pin_people, words_standing_alone
@@ -16,6 +17,7 @@ from builder.annotate.actors.reporters import pin_reporters
 from builder.annotate.actors.roles import find_addresses, note_roles
 from builder.annotate.actors.short import pin_beside_nouns, pin_bracketed, pin_short
 from builder.annotate.actors.spelt_out import pin_spelt_out
+from builder.annotate.actors.transliterated import pin_transliterated
 from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import fold
@@ -46,6 +48,7 @@ def _pin_english(board: Board, authors: frozenset[str]) -> None:
     pin_registered(board)
     pin_institutions(board)
     pin_organisations(board)
+    pin_joined(board)
     pin_spelt_out(board)
     pin_people(board, authors, alone)
     pin_beside_nouns(board)
@@ -62,6 +65,7 @@ def _pin_other(board: Board, authors: frozenset[str]) -> None:
     """Names known beforehand, and people where the language has words that show them."""
     pin_registered(board)
     pin_foreign_bodies(board)
+    pin_transliterated(board)
     pin_by_given_names(board)
     if board.words.given_names:
         pin_people(board, authors, words_standing_alone(board))

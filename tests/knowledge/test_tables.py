@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from importlib import resources
 
 import pytest
+import yaml
 
 from builder.knowledge.load import load_table
 from builder.knowledge.tables import Json, Table, fill
@@ -65,3 +66,23 @@ def test_no_word_stands_twice_in_a_list(name: str) -> None:
         where: {word for word in words if words.count(word) > 1} for where, words in lists(dict(load_table(name)), name)
     }
     assert {where: found for where, found in twice.items() if found} == {}
+
+
+def mappings(node: yaml.Node | None) -> Iterator[tuple[str, ...]]:
+    """The keys of each mapping in a table, as they are written."""
+    parts: list[yaml.Node] = []
+    if isinstance(node, yaml.MappingNode):
+        yield tuple(str(key.value) for key, _ in node.value)
+        parts = [value for _, value in node.value]
+    elif isinstance(node, yaml.SequenceNode):
+        parts = node.value
+    for part in parts:
+        yield from mappings(part)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_no_key_stands_twice_in_a_mapping(name: str) -> None:
+    """What the first of the two says would be lost."""
+    text = (resources.files("builder") / "data" / f"{name}.yml").read_text(encoding="utf-8")
+    read = mappings(yaml.compose(text, Loader=yaml.CSafeLoader))
+    assert [keys for keys in read if len(keys) != len(set(keys))] == []

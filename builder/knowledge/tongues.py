@@ -179,7 +179,9 @@ def _read_described(table: Table, speech: Speech) -> re.Pattern[str]:
 
 
 def _described(articles: str, nouns: str, goes_on: str) -> str:
-    """Who is told by a noun alone, before an aside, which begins with no name, or what goes on with the clause."""
+    """Who is told by a noun, with an age at most, before an aside, which begins with no name, or what goes on with the
+    clause.
+    """
     return rf"(?:{articles})\s*(?:{nouns})(?:\s\w+\s\d+\s\w+)?(?:,\s+(?!(?-i:[A-ZÀ-Þ]))|\s+(?:{goes_on})\b)"
 
 

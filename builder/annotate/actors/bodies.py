@@ -1,7 +1,5 @@
 """Organisations: the bodies of states, names that end or begin like an organisation's, names in brackets."""
 
-from collections.abc import Callable
-
 from builder.annotate.actors.found import Board, Found
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.knowledge.name_words import NameWords
@@ -64,14 +62,14 @@ def pin_organisations(board: Board) -> None:
     """Pin names that look like an organisation's: "… Institute", "Ministry of …", "news agency …", "Name (ACR)"."""
     for number, passage in enumerate(board.passages):
         if not passage.headline:
-            pin_names(board, number, _find_organisation)
+            _pin_names(board, number)
 
 
-def pin_names(board: Board, number: int, find: Callable[[Board, int, int], tuple[int, int] | None]) -> None:
-    """Pin the organisations of a paragraph from left to right; `find` gives the words of one that begins at a word."""
+def _pin_names(board: Board, number: int) -> None:
+    """Pin the organisations of a paragraph from left to right."""
     reach = 0
     for index in board.passages[number].capitals:
-        run = find(board, number, index) if index >= reach else None
+        run = _find_organisation(board, number, index) if index >= reach else None
         if run is not None:
             pin_name(board, number, *run)
             reach = run[1]

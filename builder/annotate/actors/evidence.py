@@ -62,7 +62,7 @@ def sure_points(board: Board, run: Run) -> int:
 def _is_family_first(passage: Passage, run: Run, words: NameWords) -> bool:
     """Whether a family name of East Asia comes first, and a given name as it is written in Latin letters follows.
 
-    Behind one that is an English word as well ("Park", "Sun") only one in two parts will do: "Park Geun-hye".
+    Behind one that is an English word as well ("Song", "Ban") only one in two parts will do: "Ban Ki-moon".
     """
     family, given = passage.key(run.first), passage.words[run.first + 1 : run.last]
     if family not in words.family_first or not given or given[0].gap != " " or not given[0].capital:

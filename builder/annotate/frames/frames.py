@@ -255,10 +255,10 @@ def _last(sentence: Sentence, index: int, form: EventWord, events: Events) -> in
     if sentence.lows(index + 1, index + 1 + len(rest)) == rest:
         return index + len(rest)
     at, last = index + 1, len(sentence.words) - len(rest)
-    while rest and at < last and is_inside_time(sentence, at + (sentence.low(at) == "on")):
+    while at < last and is_inside_time(sentence, at + (sentence.low(at) == "on")):
         at += 1
     at += at == index + 1 and sentence.low(at) in events.adverbs
-    return at + len(rest) - 1 if rest and sentence.lows(at, at + len(rest)) == rest else None
+    return at + len(rest) - 1 if sentence.lows(at, at + len(rest)) == rest else None
 
 
 def _goes_on_to(sentence: Sentence, index: int, rest: tuple[str, ...], events: Events) -> bool:

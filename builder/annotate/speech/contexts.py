@@ -14,7 +14,7 @@ from builder.values.ids import ActorId, ArticleId
 from builder.values.span import Span
 from builder.words.english import ARTICLES, POSSESSIVE
 
-JOINING = frozenset(("and", "while", "but", "whereas"))
+_JOINING = frozenset(("and", "while", "but", "whereas"))
 _HEAD = 60
 """Characters at the head of a sentence in which its subject is named."""
 _FULL_NAME = re.compile(r"(?!The\b)[A-Z][\w’'.-]*(?:\s(?:[ae]l-)?[A-Z][\w’'-]+){1,3}")
@@ -165,7 +165,7 @@ def _has_other_subject(ear: Ear, stretch: Stretch, first: Mention) -> bool:
         if mention.span.start >= first.span.end and mention.actor in ear.persons and mention.actor != first.actor:
             before = text[first.span.end : mention.span.start].split()
             after = text[mention.span.end : stretch.end].split(None, 1)[:1]
-            joined = any(low.strip(",").casefold() in JOINING for low in before)
+            joined = any(low.strip(",").casefold() in _JOINING for low in before)
             if joined and after and after[0].rstrip(".,;").casefold() in verbs.past:
                 return True
     return False

@@ -13,6 +13,7 @@ from jinja2 import (
     Environment,
     StrictUndefined,
     TemplateError,
+    TemplateNotFound,
     TemplateRuntimeError,
     TemplateSyntaxError,
     Undefined,
@@ -187,7 +188,10 @@ def render_page(page: Page, environment: Environment, interface: Interface) -> b
         text = environment.get_template(page.template).render(view=page.view)
     except TemplateError as fault:
         name = f"{fault.name}:{fault.lineno}" if isinstance(fault, TemplateSyntaxError) else page.template
-        raise UnfitTemplateError(name, fault.message or "not found") from fault
+        told = (
+            f"it takes in what is not there: {fault.message}" if isinstance(fault, TemplateNotFound) else fault.message
+        )
+        raise UnfitTemplateError(name, told or "it cannot be filled in") from fault
     if page.path.endswith(".md"):
         text = _write_front_matter(_name_page(page.front_matter, interface), text)
     return text.encode()

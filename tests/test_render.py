@@ -74,6 +74,11 @@ def test_a_template_that_is_none_is_told_with_its_line(broken: str) -> None:
         render((page(),), {"t": "{% include 'part' %}", "part": broken})
 
 
+def test_a_template_that_takes_in_another_that_is_not_there_names_it() -> None:
+    with pytest.raises(UnfitTemplateError, match=r"^templates/t: it takes in what is not there: part; mend it"):
+        render((page(),), {"t": "{% include 'part' %}"})
+
+
 def test_a_template_never_prints_none() -> None:
     with pytest.raises(UnfitTemplateError, match="None"):
         render((Page(path="x.md", template="t", front_matter={}, view=View(words=None)),), {"t": "{{ view.words }}"})

@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from builder.knowledge.languages import Languages
 from builder.normalise.language import find_language
@@ -33,11 +34,12 @@ _BREAKS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _SPACES = "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _PLAIN = dict.fromkeys(_BREAKS, "\n") | dict.fromkeys(_SPACES, " ")
 """What stands for a break or a space; other odd characters are left out."""
-_ODD = re.compile(  # … controls, soft hyphen, zero-width and bidi marks, byte order marks, tags, noncharacters
-    rf"[{_BREAKS}{_SPACES}"
+UNSEEN: Final = (
     r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
-    r"\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
+    r"\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff"
 )
+"""For a class of a pattern: controls, soft hyphen, zero-width and bidi marks, byte order marks, tags, noncharacters."""
+_ODD = re.compile(rf"[{_BREAKS}{_SPACES}{UNSEEN}]")
 _FOREIGN_PAIR = re.compile(r"[^\x00-\x7f][^\x00-\x7f]")
 """Mojibake has two letters beyond ASCII side by side; looking for that first spares most texts a slow look."""
 _FOREIGN = re.compile(r"[^\x00-\x7f][^\x00-\x7f]*+(?:[\x00-\x7f]{1,10}+[^\x00-\x7f]++)*+")

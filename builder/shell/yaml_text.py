@@ -10,15 +10,11 @@ from dataclasses import dataclass
 
 import yaml
 
-from builder.normalise.decode import clean
+from builder.normalise.decode import UNSEEN, clean
 from builder.values.problem import Place, Problem, Problems
 
-_HIDDEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
-    r"\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-"""Controls, what turns a line around and what nobody sees: they come in by escapes, with which the form keeps odd
-spaces as well."""
+_HIDDEN = re.compile(rf"[{UNSEEN}\x0b-\x0d\x1c-\x1f\x85\u2028\u2029]")
+"""What nobody sees, and odd ends of lines: they come in by escapes, with which the form keeps odd spaces as well."""
 _MAX_LENGTH = 200_000
 """Letters; a record of a person's writing is a page or two."""
 _MAX_DEPTH = 12

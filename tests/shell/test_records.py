@@ -132,7 +132,7 @@ def test_what_an_escape_brings_in_is_cleaned_like_what_is_typed() -> None:
     assert overlay.title == "Sea wall\nnow"
 
 
-@pytest.mark.parametrize("unseen", ["\\u200b", "\\xad", "\\u2060", "\\ufeff", "\\U000E0061", "\\u180e"])
+@pytest.mark.parametrize("unseen", ["\\u200b", "\\xad", "\\u2060", "\\ufeff", "\\U000E0061", "\\u180e", "\\uffff"])
 def test_what_nobody_sees_makes_no_second_name_of_one(unseen: str) -> None:
     overlay, _ = read_overlay(f'publisher: "Sea{unseen}wall"\n', PATH)
     assert overlay is not None

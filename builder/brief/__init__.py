@@ -12,6 +12,7 @@ from builder.brief.front.choice import read_question
 from builder.brief.front.outgrown import find_outgrown, set_back_outgrown
 from builder.brief.gate import admit, check_dossier
 from builder.brief.happenings.events import Happening, find_events, happening_order
+from builder.brief.happenings.joined import join_told
 from builder.brief.happenings.labels import find_shown, label_event
 from builder.brief.happenings.merged import decide_events
 from builder.brief.narrowed import narrow_stories, share_out
@@ -95,7 +96,7 @@ def _find_happenings(
 ) -> tuple[tuple[Happening, ...], Problems]:
     """The happenings of all stories as editors merged and split them, each with its label."""
     told = (h for near in narrow_stories(directory, recall).values() for h in recall.once(find_events, near))
-    found, undecided = decide_events(told, decisions, directory)
+    found, undecided = decide_events(join_told(told, directory), decisions, directory)
     labelled = [recall.once(label_event, h, near) for near, mine in share_out(directory, found, recall) for h in mine]
     events, unlabelled = admit([h.event for h in labelled], directory, recall)
     kept = {event.id for event in events}

@@ -30,6 +30,21 @@ def test_a_plan_and_its_report_on_another_day_are_one_question() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("died in a hospital in Lima", "died at home in Quito"),
+        ("was killed by a falling tree in Lima", "was killed by a falling tree in Quito"),
+    ],
+)
+def test_where_somebody_died_is_asked_without_a_word_of_killing(one: str, two: str) -> None:
+    told = [
+        reading(name, f"[Ana Roca=roca] {words} on {{Monday=2021-05-03}}.", published="2021-05-04")
+        for name, words in (("a", one), ("b", two))
+    ]
+    assert [question for question, _, _ in shown(*told)] == ["Where did Ana Roca die?"]
+
+
 def test_lengths_that_exclude_each_other_conflict() -> None:
     one = reading("a", "[Ana Roca=roca] began a {two-day=P2D} visit to [Peru=peru].", published="2021-05-03")
     two = reading("b", "[Ana Roca=roca]’s visit to [Peru=peru] of fewer than {24 hours=PT24H}.", published="2021-05-04")

@@ -182,16 +182,19 @@ def _write_front_matter(fields: FrontMatter, body: str) -> str:
     return str(frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=120)) + "\n"
 
 
+def _say(fault: TemplateError) -> str:
+    if isinstance(fault, TemplateNotFound):
+        return f"it takes in what is not there: {fault.message}"
+    return fault.message or "it cannot be filled in"
+
+
 def render_page(page: Page, environment: Environment, interface: Interface) -> bytes:
     """One page as the bytes of its file."""
     try:
         text = environment.get_template(page.template).render(view=page.view)
     except TemplateError as fault:
         name = f"{fault.name}:{fault.lineno}" if isinstance(fault, TemplateSyntaxError) else page.template
-        told = (
-            f"it takes in what is not there: {fault.message}" if isinstance(fault, TemplateNotFound) else fault.message
-        )
-        raise UnfitTemplateError(name, told or "it cannot be filled in") from fault
+        raise UnfitTemplateError(name, _say(fault)) from fault
     if page.path.endswith(".md"):
         text = _write_front_matter(_name_page(page.front_matter, interface), text)
     return text.encode()

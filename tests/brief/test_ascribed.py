@@ -6,7 +6,7 @@ import pytest
 
 from builder.values.annotation import Quote
 from builder.values.dossier import Reading
-from tests.brief.test_differences import shown
+from tests.brief.test_differences import differences, shown
 from tests.marked import reading
 
 
@@ -36,6 +36,7 @@ def test_words_that_two_people_are_said_to_speak_are_an_attribution() -> None:
             [f"{WORDS},” Ana Roca said", f"{WORDS} comes,” Luis Vega said"],
         )
     ]
+    assert [d.settle for d in differences(one, two)] == ["a recording or a transcript"]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from tests.actors import named, read
         "Deng Lijun",
         "Choi Min-young",
         "Yoon Seong-hyeon",
+        "Park Ji-woo",
     ],
 )
 def test_a_name_from_anywhere_is_a_persons_without_a_title(name: str) -> None:

@@ -49,7 +49,9 @@ def _may_be_name(board: Board, number: int, index: int) -> bool:
         return False
     # "Ann Lee Says" is a headline.
     if (word.key in board.words.not_names or word.key in board.words.speech) and not (
-        is_given_noun(passage, index, board.words) or _is_surname_word(passage, index, board.words)
+        is_given_noun(passage, index, board.words)
+        or _is_surname_word(passage, index, board.words)
+        or _is_family_noun(passage, index, board.words)
     ):
         return False
     return not (word.text.isupper() and len(word.text) > 1 and "." not in word.text) or (
@@ -84,6 +86,13 @@ def _is_surname_word(passage: Passage, index: int, words: NameWords) -> bool:
     before, after = passage.words[index - 1], passage.words[index + 1 : index + 2]
     given = before.capital and before.key in words.given_names and before.key not in words.not_names
     return given and not (after and (after[0].capital or after[0].text[0].isdigit()) and after[0].gap == " ")
+
+
+def _is_family_noun(passage: Passage, index: int, words: NameWords) -> bool:
+    """Whether a noun is a family name before a given one in two parts ("Park Ji-woo")."""
+    after = passage.words[index + 1 : index + 3]
+    pair = [word.gap for word in after] == [" ", "-"] and after[0].capital
+    return passage.key(index) in words.family_words and pair and len(after[0].key) < SYLLABLE
 
 
 def _continues_capitals(passage: Passage, index: int, words: NameWords) -> bool:

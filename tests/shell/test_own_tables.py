@@ -44,6 +44,7 @@ def test_a_dossiers_own_words_are_added_to_the_shipped_ones(own: Path) -> None:
         ("deeds.yml", b"deeds: [{say: ['{who} was fined {sum}.'], told: ['{who} be fined']}]\n", "table-faulty", None),
         ("deeds.yml", b"deeds: [{say: ['{who} fined {whom}.'], told: ['{who} be fined']}]\n", "table-faulty", None),
         ("deeds.yml", b"deeds: [{told: ['{who} be fined']}]\n", "table-faulty", None),
+        ("extents.yml", b"scales: {loss: {kind: far, ask: 'How far?', steps: [[lost]]}}\n", "table-faulty", None),
         ("furnitur.yml", b"phrases: [a]\n", "table-unknown", None),
         ("notes.txt", b"x", "table-unknown", None),
     ],

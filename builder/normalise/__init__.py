@@ -17,7 +17,7 @@ from builder.normalise.header import find_published, read_header
 from builder.normalise.language import find_language, settle_language
 from builder.normalise.late import find_lines, read_pdf, read_rich_text, read_saved_html, read_word
 from builder.normalise.lines import split_lines
-from builder.normalise.media import LOCKED, PACKED, RICH_TEXT, WORD, WORD_WITH_MACROS
+from builder.normalise.media import BOOKMARKS, LOCKED, PACKED, RICH_TEXT, WORD, WORD_WITH_MACROS
 from builder.normalise.names import split_names
 from builder.normalise.publisher import find_masthead
 from builder.normalise.readers.document import (
@@ -25,8 +25,10 @@ from builder.normalise.readers.document import (
     RECOGNISE,
     RUNNING,
     Document,
+    find_links_alone,
     find_overgrown,
     find_unfit_text,
+    links_alone,
     locked,
     only_the_error,
     too_large,
@@ -74,8 +76,11 @@ def _read_characters(capture: Capture, knowledge: Knowledge) -> tuple[Article | 
     text, problems = decode(capture, knowledge.languages)
     if text is None:
         return None, problems
-    find_unfit = find_overgrown if capture.media_type == "text/html" else find_unfit_text
-    unfit = find_unfit(capture, text, knowledge.limits)
+    unfit = (
+        find_overgrown(capture, text, knowledge.limits)
+        if capture.media_type == "text/html"
+        else find_unfit_text(capture, text, knowledge.limits) or find_links_alone(capture, text)
+    )
     if unfit is not None:
         return None, (unfit,)
     article = _TEXT_READERS[capture.media_type](capture, text, knowledge)
@@ -336,6 +341,8 @@ def _fallback_title(paragraph: str) -> str:
 def _unsupported(capture: Capture) -> Problem:
     if capture.media_type == LOCKED:
         return locked(capture)
+    if capture.media_type == BOOKMARKS:
+        return links_alone(capture)
     macros = "; it may hold programs, which are never run" if capture.media_type == WORD_WITH_MACROS else ""
     return capture.problem(
         "media-unsupported", f"{capture.media_type} is not read{macros}", _find_remedy(capture.media_type)

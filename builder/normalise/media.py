@@ -8,6 +8,8 @@ WORD_WITH_MACROS = "application/vnd.ms-word.document.macroenabled.12"
 RICH_TEXT = "application/rtf"
 LOCKED = "application/x-ooxml-protected"
 """An Office file under a password has no registered name; this one is Apache Tika's."""
+BOOKMARKS = "application/x-netscape-bookmarks"
+"""What every browser exports, named for the first that did; it has no registered name."""
 
 _SIGNATURES = (
     (b"%PDF-", "application/pdf"),
@@ -19,6 +21,7 @@ _SIGNATURES = (
     (b"bplist00", "application/x-plist"),  # a Safari web archive
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
+    (b"<!DOCTYPE NETSCAPE-Bookmark-file-", BOOKMARKS),
 )
 PACKED = frozenset({"application/zip", "application/gzip", "application/x-7z-compressed", "application/vnd.rar"})
 """What holds other files."""

@@ -1,5 +1,6 @@
 """What a reader took out of a document, and the Problems that stand in where it took nothing."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -17,6 +18,9 @@ AS_TEXT = "open it, select all, copy, and save the text beside it as a file that
 RECOGNISE = (
     "make its text selectable with a text recognition program (OCR), or type the article into a file that ends in .txt"
 )
+_LINK = re.compile(r"https?://\S+")
+_FEW, _SENTENCE, _TITLE = 3, 6, 25
+"""Links of which each may have a title, words of the shortest sentence beside one, and of the longest title."""
 R = TypeVar("R")
 
 
@@ -101,6 +105,31 @@ def find_unfit_text(capture: Capture, text: str, limits: Limits) -> Problem | No
         return wordless(capture, "it holds no letters")
     lines = sum(map(bool, map(str.strip, text.split("\n")))) if text.count("\n") >= limits.lines else 0
     return too_large(capture, f"its {lines:,} lines are more than {limits.lines:,}") if lines > limits.lines else None
+
+
+def find_links_alone(capture: Capture, text: str) -> Problem | None:
+    """Why a text is no article that holds addresses alone, or addresses with a title beside or above each."""
+    rows = [row for row in map(str.strip, text.split("\n")) if has_letters(row)]
+    titles = [_LINK.sub("", row) for row in rows]
+    linked = sum(row != title for row, title in zip(rows, titles, strict=True))
+    if not linked or linked * 2 + 1 < len(rows):  # a heading above them all
+        return None
+    bare = not any(map(has_letters, titles))
+    return links_alone(capture) if bare or (linked >= _FEW and not any(map(_is_prose, titles))) else None
+
+
+def _is_prose(row: str) -> bool:
+    words = len(row.split())
+    return words > _TITLE or (words >= _SENTENCE and row.rstrip(' "”’»)').endswith((".", "!", "…")))
+
+
+def links_alone(capture: Capture) -> Problem:
+    """Addresses of pages, and not what stands on them."""
+    return capture.problem(
+        "links-without-article",
+        "it is a list of links or bookmarks, and holds no article",
+        "open each page that is meant, and save it or its text as a capture of its own",
+    )
 
 
 def find_overgrown(capture: Capture, page: str, limits: Limits) -> Problem | None:

@@ -64,6 +64,8 @@ class Furniture:
     makers: PhraseIndex
     boxes: PhraseIndex
     """For the beginning of a line: what stands below it sums the article up, and is no headline."""
+    walls: PhraseIndex
+    wall_titles: PhraseIndex
     about: frozenset[str] = frozenset()
     readers: frozenset[str] = frozenset()
     site_words: frozenset[str] = frozenset()

@@ -40,6 +40,7 @@ from builder.normalise.several import gather_articles, manifold
 from builder.normalise.sift import Sifted, sift, sift_paragraphs
 from builder.normalise.sites import find_site
 from builder.normalise.title import read_title
+from builder.normalise.walls import find_wall
 from builder.values.article import Article, Paragraph, Removed
 from builder.values.capture import STATED_FIELDS, Byline, Capture, Entry, Gathered, Overlay
 from builder.values.problem import Problem, Problems
@@ -55,6 +56,10 @@ def normalise(capture: Capture, knowledge: Knowledge) -> tuple[Article | Gathere
     found, problems = _read(capture, knowledge)
     if found is None:
         return None, only_the_error(problems)
+    wall = find_wall(found, knowledge.furniture) if isinstance(found, Article) else None
+    if wall is not None and wall.severity == "error":
+        return None, (wall,)
+    problems += (wall,) if wall is not None else ()
     return (_assert_overlay(found, capture.overlay) if isinstance(found, Article) else found), problems
 
 

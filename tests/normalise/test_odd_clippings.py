@@ -46,3 +46,49 @@ def test_sentences_beside_links_are_text(text: str) -> None:
     assert "The dockers of Lima ended their strike on Monday, the union said." in " ".join(
         words(open_one(text.encode()))
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home\nNews\nPage not found\nSorry, the page you are looking for does not exist or has been moved.\n© 2023 The Harbour\n",
+        "Just a moment...\nharbour.example\nVerify you are human by completing the action below.\n"
+        "harbour.example needs to review the security of your connection before proceeding.\nRay ID: 7f3a2b1c0d9e8f7a\n",
+        "Access Denied\nYou don't have permission to access \"http://hills.example/snow\" on this server.\n",
+        "Bitte aktivieren Sie JavaScript, um diese Seite zu lesen.\n",
+        "<html><head><title>Error 404</title></head><body><h1>Error 404</h1><p>La página que busca no existe.</p></body></html>",
+        "You must log in to continue.\nLog in\nForgotten account?\n",
+    ],
+)
+def test_a_page_in_the_way_of_an_article_is_none(text: str) -> None:
+    articles, (problem,) = open_all(text.encode())
+    assert (articles, problem.code, problem.severity) == ([], "wall-without-article", "error")
+    assert "take it again" in problem.remedy
+
+
+NOTICE = """We value your privacy
+We and our 842 partners store and access information on a device, such as cookies, and process personal data for ads.
+With your permission we may use precise data on where you are. You may click to consent to what is described above.
+Accept all
+Reject all
+"""
+MORE = "The ferry to the islands goes from the old pier again from Monday on, as its owners told us in a letter."
+
+
+@pytest.mark.parametrize("text", [NOTICE, f"Access denied\n\n{MORE}\n"])
+def test_what_else_stands_there_is_read_with_a_warning(text: str) -> None:
+    articles, (problem,) = open_all(text.encode())
+    assert (len(articles), problem.code, problem.severity) == (1, "wall-without-article", "warning")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Page not found: a library mourns its oldest book\n\nBy Ann Lee\n\n3 July 2023\n\n{MORE}\n",
+        f"Access denied, the reporters wrote, on every door of the ministry\n\n{MORE}\n\n{MORE[:-1]} of thanks.\n",
+        f"Ferry sails again\n\n{MORE}\n\n{MORE[:-1]}, and not found wanting.\n",
+        f"Cookies of the islands\n\nThis site uses cookies.\n\n{MORE * 12}\n",
+    ],
+)
+def test_an_article_that_has_such_words_is_one(text: str) -> None:
+    assert MORE in " ".join(words(open_one(text.encode())))

@@ -34,7 +34,7 @@ from builder.normalise.readers.document import (
     too_large,
     too_long,
 )
-from builder.normalise.readers.mail import read_archive, read_mail
+from builder.normalise.readers.mail import find_pasted_mail, read_archive, read_mail
 from builder.normalise.readers.stated import read_date
 from builder.normalise.several import gather_articles, manifold
 from builder.normalise.sift import Sifted, sift, sift_paragraphs
@@ -213,6 +213,14 @@ def _read_text(capture: Capture, text: str, knowledge: Knowledge) -> Article:
     if export is not None:
         article = _state(_read_body(capture, export.text, knowledge), export, knowledge)
         return replace(article, agency=article.agency or find_agency(export.publisher or "", knowledge.outlets))
+    mail = find_pasted_mail(text, knowledge)
+    if mail is not None:
+        return _state(_read_lines(capture, mail.text, knowledge), mail, knowledge)
+    return _read_lines(capture, text, knowledge)
+
+
+def _read_lines(capture: Capture, text: str, knowledge: Knowledge) -> Article:
+    """An article out of what stands around it."""
     lines = split_lines(text)
     language = find_language(text, knowledge.languages)
     sifted = sift(lines, language, knowledge)

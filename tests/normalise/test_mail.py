@@ -68,6 +68,29 @@ def test_a_mail_that_was_sent_on_is_the_one_below_its_own_header(rule: str, name
     assert article.published.value == "2023-02-05"
 
 
+@pytest.mark.parametrize(
+    ("names", "day", "above"),
+    [
+        (("From", "To", "Subject", "Date"), "Sun, 05 Feb 2023 10:00:00 +0100", ""),
+        (("From", "Sent", "To", "Subject"), "Sunday, February 5, 2023 10:00 AM", "Print\n\n"),
+        (("Von", "Gesendet", "An", "Betreff"), "Sonntag, 5. Februar 2023 10:00", f"{TITLE}\n"),
+    ],
+)
+def test_a_mail_pasted_as_text_is_read_as_one(names: tuple[str, ...], day: str, above: str) -> None:
+    values = {"An": "ann@home.example", "To": "ann@home.example", "Subject": f"Fwd: {TITLE}", "Betreff": f"AW: {TITLE}"}
+    sender = {"From": "Bo Tan <news@theguardian.com>", "Von": "Bo Tan <news@theguardian.com>"}
+    header = "\n".join(f"{name}: {({**values, **sender}).get(name, day)}" for name in names)
+    article = open_one(f"{above}{header}\n\n{TEXT}\n".encode())
+    assert (article.title, article.publisher, words(article)) == (TITLE, "The Guardian", list(BODY))
+    assert (article.published.value, article.published.basis) == ("2023-02-05", "metadata")
+    assert header.split("\n") == [gone.text for gone in article.removed if gone.text in header.split("\n")]
+
+
+@pytest.mark.parametrize("header", ["From: the harbour\nDate: 5 February 2023", "Subject: ferries\nFrom: Bo Tan"])
+def test_some_fields_of_a_header_are_none(header: str) -> None:
+    assert open_one(f"{TITLE}\n{header}\n\n{TEXT}\n".encode()).publisher != "Bo Tan"
+
+
 def test_a_colon_in_the_text_is_no_header() -> None:
     text = f"From: the harbour\n\n{TEXT}"
     assert open_one(mail(text).as_bytes()).publisher == "The Velmouth Letter"

@@ -14,15 +14,19 @@ from builder.knowledge.languages import Languages
 from builder.knowledge.mail import MailWords
 from builder.normalise.decode import clean, decode, find_codec
 from builder.normalise.late import find_lines
+from builder.normalise.lines import has_letters
 from builder.normalise.media import ENVELOPE
 from builder.normalise.readers.document import Document, attempt, broken, cut_off, too_large, wordless
 from builder.normalise.readers.stated import read_date, web_address
+from builder.values.article import Removed
 from builder.values.capture import Capture
 from builder.values.problem import Problem, Problems
 
 _LONGEST_HEADER = 2_000
 _WITHIN, _BLOCK = 60, 8
 """Non-empty lines in which the header of a mail that was sent on begins, and that it takes at most."""
+_TOP = 3
+"""Those above the header of a mail that was copied out of its program: a button, the subject once more."""
 _COSTLY = frozenset({"uuencode", "x-uuencode", "uue", "x-uue"})
 """An encoding from before 1996: decoding it costs 200 times the memory of the text."""
 _NEXT_MAIL = re.compile(rb"^\r?\nFrom [^\n]{1,300}\r?\n[A-Za-z][A-Za-z0-9-]{1,40}: ", re.MULTILINE)
@@ -63,7 +67,23 @@ def read_mail(capture: Capture, knowledge: Knowledge) -> Document | Problem:
     if not text.strip():
         return wordless(capture, "the mail holds no text")
     stated = _Stated(sender=_header(head, "From"), subject=_header(head, "Subject"), date=_header(head, "Date"))
-    stated, text = _find_sent_on(stated, text, knowledge.mail)
+    stated, text = _find_sent_on(text, knowledge.mail, _WITHIN) or (stated, text)
+    document = _describe(stated, text, knowledge)
+    return replace(document, problems=_note_end(capture, parts) + _note_attached(capture, parts))
+
+
+def find_pasted_mail(text: str, knowledge: Knowledge) -> Document | None:
+    """A mail that somebody saved or pasted as text: its header stands at the top."""
+    found = _find_sent_on(text, knowledge.mail, _TOP)
+    if found is None:
+        return None
+    document = _describe(*(_find_sent_on(found[1], knowledge.mail, _WITHIN) or found), knowledge)
+    above = filter(has_letters, text[: len(text) - len(document.text)].split("\n"))
+    return replace(document, removed=tuple(Removed(text=row.strip(), reason="above the article") for row in above))
+
+
+def _describe(stated: _Stated, text: str, knowledge: Knowledge) -> Document:
+    """What the fields of a header say of the text below them."""
     name, address = parseaddr(stated.sender)
     outlet = knowledge.outlets.find_by_address(f"https://{address.rpartition('@')[2]}/") if "@" in address else None
     subject = stated.subject
@@ -76,15 +96,14 @@ def read_mail(capture: Capture, knowledge: Knowledge) -> Document | Problem:
             (day for code in _LANGUAGES if (day := read_date(stated.date, "Date", knowledge.headers, code))), None
         ),
         publisher=outlet.name if outlet else name or None,
-        problems=_note_end(capture, parts) + _note_attached(capture, parts),
     )
 
 
-def _find_sent_on(outer: _Stated, text: str, words: MailWords) -> tuple[_Stated, str]:
-    """What the header within the text states, and the text below it, where the mail was sent on."""
+def _find_sent_on(text: str, words: MailWords, within: int) -> tuple[_Stated, str] | None:
+    """What a header within the text states, and the text below it: so mails look that were sent on."""
     rows = text.split("\n")
     filled = [at for at, row in enumerate(rows) if row.strip()]
-    for place, start in enumerate(filled[:_WITHIN]):
+    for place, start in enumerate(filled[:within]):
         if not words.sender.fullmatch(rows[start].strip()):
             continue
         block = filled[place : place + _BLOCK]
@@ -96,7 +115,7 @@ def _find_sent_on(outer: _Stated, text: str, words: MailWords) -> tuple[_Stated,
             last = max(at for at in block if at <= max(sender[0], date[0], subject[0]) or _ADDRESSED.match(rows[at]))
             below = "\n".join(rows[last + 1 :])
             return _Stated(sender=sender[1], subject=subject[1], date=date[1]), below if below.strip() else text
-    return outer, text
+    return None
 
 
 def read_archive(capture: Capture, knowledge: Knowledge) -> Archive | Problem:

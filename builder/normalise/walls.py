@@ -8,7 +8,7 @@ from builder.values.problem import Problem
 _LONGEST = 1_000
 """Letters of the body of such a page; notices on cookies have most."""
 _TITLE, _BEGIN = 6, 20
-"""Words of the longest line that a few words tell ("404: Page not found | The Harbour"), and of a sentence looked at."""
+"""Words of the longest line that a few words tell ("404: Page not found | The Harbour"), and those looked at of any."""
 
 
 def find_wall(article: Article, furniture: Furniture) -> Problem | None:

@@ -51,12 +51,12 @@ def test_sentences_beside_links_are_text(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Home\nNews\nPage not found\nSorry, the page you are looking for does not exist or has been moved.\n© 2023 The Harbour\n",
+        "Home\nNews\nPage not found\nSorry, the page you are looking for does not exist.\n© 2023 The Harbour\n",
         "Just a moment...\nharbour.example\nVerify you are human by completing the action below.\n"
-        "harbour.example needs to review the security of your connection before proceeding.\nRay ID: 7f3a2b1c0d9e8f7a\n",
+        "harbour.example needs to review the security of your connection before proceeding.\nRay ID: 7f3a\n",
         'Access Denied\nYou don\'t have permission to access "http://hills.example/snow" on this server.\n',
         "Bitte aktivieren Sie JavaScript, um diese Seite zu lesen.\n",
-        "<html><head><title>Error 404</title></head><body><h1>Error 404</h1><p>La página que busca no existe.</p></body></html>",
+        "<html><head><title>Error 404</title></head><body><p>La página que busca no existe.</p></body></html>",
         "You must log in to continue.\nLog in\nForgotten account?\n",
     ],
 )

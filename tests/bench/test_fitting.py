@@ -33,8 +33,9 @@ def _no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(samples, "browse_page", lambda markup: f"{markup}, browsed")
 
 
-def make_page(title: str, text: str = PAGE) -> Page:
-    return Page(name="a", file=Text(name="a.txt", data=text.encode()), body=BODY, title=title, date="", authors="")
+def make_page(title: str) -> Page:
+    file = Text(name="a.txt", data=PAGE.encode())
+    return Page(name="a", file=file, body=BODY, title=title, date="", authors="", browsed=PAGE)
 
 
 def write_bench(folder: Path, names: tuple[str, ...]) -> None:

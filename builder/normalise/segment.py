@@ -84,6 +84,16 @@ def take_all(page: Page, headline: int | None, sure: Sequence[str | None]) -> tu
     return _trim(page, tuple(inside and at >= start for at, inside in enumerate(text)))
 
 
+def keep_found(page: Page, headline: int | None, early: Sequence[bool], body: Sequence[bool]) -> tuple[bool, ...]:
+    """The body with the running text in it that was `early` found, before any line was taken for the headline.
+
+    So a wrong headline costs no paragraphs; what stands below the body may be comments.
+    """
+    top = -1 if headline is None else headline
+    last = max((at for at, inside in enumerate(body) if inside), default=-1)
+    return tuple(inside or (top < at < last and early[at] and page.prose[at]) for at, inside in enumerate(body))
+
+
 def _weigh_moves(signs: Moves, weights: LineWeights) -> tuple[float, ...]:
     """What each of the five moves is worth at one line."""
     return tuple(weights.weigh_move(move, find(signs)) for move, find in MOVES.items())

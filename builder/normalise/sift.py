@@ -11,7 +11,7 @@ from builder.naming import letters_only
 from builder.normalise.lines import Line
 from builder.normalise.links import list_links
 from builder.normalise.reasons import find_reasons, find_shut
-from builder.normalise.segment import find_body, take_all, weigh_lines
+from builder.normalise.segment import find_body, keep_found, take_all, weigh_lines
 from builder.normalise.shape import Page, ends_sentence, word_count
 from builder.normalise.title import find_title, is_standfirst
 
@@ -45,8 +45,7 @@ def sift(lines: tuple[Line, ...], language: str, knowledge: Knowledge) -> Sifted
     headline = find_title(page, early, sure, shut, knowledge)
     inside = find_body(page, values, headline, sure, knowledge.lines)
     title = find_title(page, inside, sure, shut, knowledge)
-    if page.plain:
-        inside = take_all(page, title, sure)
+    inside = take_all(page, title, sure) if page.plain else keep_found(page, title, early, inside)
     if not any(inside):
         inside = tuple(reason is None for reason in sure)
     reasons = _settle(page, inside, sure, title)

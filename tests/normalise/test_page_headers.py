@@ -5,6 +5,7 @@ import pytest
 from builder.normalise.language import find_language
 from builder.normalise.lines import split_lines
 from builder.normalise.reasons import find_reasons, find_shut
+from builder.normalise.segment import keep_found
 from builder.normalise.shape import Page
 from builder.normalise.title import find_candidates
 from tests.normalise.reading import KNOWLEDGE, read, reasons
@@ -175,3 +176,13 @@ def test_a_name_and_an_outlet_behind_a_slash_are_no_headline(credit: str, story:
     page = Page(lines, KNOWLEDGE.furniture, KNOWLEDGE.languages)
     sure = find_reasons(page, "en", KNOWLEDGE)
     assert 0 not in dict(find_candidates(page, page.prose, sure, frozenset(), KNOWLEDGE))
+
+
+def test_running_text_found_before_a_line_was_taken_for_the_headline_stays_below_it() -> None:
+    rows = [line.text for line in split_lines(f"{TEXT}\n\n{TEXT}\n\nRead more\n\n{TEXT}")]
+    page = Page(split_lines("\n\n".join(rows)), KNOWLEDGE.furniture, KNOWLEDGE.languages)
+    early = tuple(page.prose)
+    late = tuple(at == 4 for at in range(len(rows)))
+    kept = keep_found(page, 1, early, late)
+    assert [at for at, inside in enumerate(kept) if inside] == [2, 3, 4]
+    assert keep_found(page, None, early, late)[:5] == (True,) * 5

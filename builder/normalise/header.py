@@ -27,8 +27,8 @@ _LAST_ADDRESS = re.compile(r"https?://\S+$")
 _LABEL = re.compile(r"\(([^()]{2,40})\)\s?[–—-]\s")
 _ENDED = re.compile(r"\(END\)\s*")
 _SIGNATURE = re.compile(r"\w{2,12}(?:[/,]\s?[\w ]{2,20}){0,4}")
-_DASH = re.compile(r"\s[-–—|]\s")
 _SLASH = re.compile(r"\s?/\s?|\s\(")
+_DASH = re.compile(r"\s[-–—|]\s")
 _CREDIT = 80
 """Letters of a line of credits."""
 _LONGEST, _MOST, _STAMP = 300, 40, 12

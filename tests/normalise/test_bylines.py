@@ -148,10 +148,39 @@ def test_a_byline_may_be_an_item_of_a_list_and_a_name_may_stand_twice() -> None:
         assert [person.name for person in article.byline] == ["Ines Calder"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Julia Weber and Martin Roth, USA TODAY",
+        "Julia Weber And Martin Roth, Associated Press",
+        "Julia Weber, Martin Roth, Reuters",
+    ],
+)
+def test_names_before_a_comma_and_an_outlet_sign(line: str) -> None:
+    assert names(f"{line}\nPublished 7:29 a.m. ET May 3, 2021 | Updated 6:48 p.m. ET May 3, 2021") == [
+        "Julia Weber",
+        "Martin Roth",
+    ]
+    assert names(f"Julia Weber, The Guardian\nMay 3, 2021\n{line}") == ["Julia Weber"]
+
+
 def test_an_agency_beside_the_date_leaves_the_names_above_it() -> None:
     article = read(f"Port of Lima reopens after strike\nJulia Weber, Martin Roth\nReuters•May 3, 2021\n\n{BODY}\n")
     assert [one.name for one in article.byline] == ["Julia Weber", "Martin Roth"]
     assert article.agency == "Reuters"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Julia Weber in Lima and Martin Roth in New York",
+        "Julia Weber in Lima and Martin Roth in New York",
+        "Julia Weber in Lima, Martin Roth in New York",
+        "Julia Weber à Lima et Martin Roth à Paris",
+    ],
+)
+def test_people_each_with_a_place_all_sign(line: str) -> None:
+    assert names(f"{line}\nMay 3, 2021") == ["Julia Weber", "Martin Roth"]
 
 
 def test_a_place_of_two_names_is_nobody() -> None:
@@ -187,32 +216,3 @@ def test_what_somebody_is_or_made_and_where_is_no_name_in_other_languages(line: 
 def test_the_agency_of_a_picture_with_who_took_it_wrote_no_text(line: str, agency: str | None) -> None:
     read_agency = read(f"Hafen von Lima wieder offen\n{line}\n3. Mai 2021\n\n{GERMAN}\n").agency
     assert (read_agency is None) == (agency is None)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Julia Weber and Martin Roth, USA TODAY",
-        "Julia Weber And Martin Roth, Associated Press",
-        "Julia Weber, Martin Roth, Reuters",
-    ],
-)
-def test_names_before_a_comma_and_an_outlet_sign(line: str) -> None:
-    assert names(f"{line}\nPublished 7:29 a.m. ET May 3, 2021 | Updated 6:48 p.m. ET May 3, 2021") == [
-        "Julia Weber",
-        "Martin Roth",
-    ]
-    assert names(f"Julia Weber, The Guardian\nMay 3, 2021\n{line}") == ["Julia Weber"]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "By Julia Weber in Lima and Martin Roth in New York",
-        "Julia Weber in Lima and Martin Roth in New York",
-        "Julia Weber in Lima, Martin Roth in New York",
-        "Julia Weber à Lima et Martin Roth à Paris",
-    ],
-)
-def test_people_each_with_a_place_all_sign(line: str) -> None:
-    assert names(f"{line}\nMay 3, 2021") == ["Julia Weber", "Martin Roth"]

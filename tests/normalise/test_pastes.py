@@ -33,6 +33,20 @@ def test_a_headline_need_not_say_what_the_text_says() -> None:
     assert read(text).title == "Fears on the quay"
 
 
+def test_a_headline_may_end_in_a_full_stop_above_day_and_author() -> None:
+    headline = "Walls against the sea? The quiet taming of the beaches."
+    more = [
+        "The sea has taken two metres of the beach in every year since the storm of 1987, engineers say.",
+        "Nobody knows what a wall would do to the beaches further south, where most of the visitors go.",
+        "The council of the next town asked for a study, and the region promised to pay for half of it.",
+        "The last wall was built by hand, and it stood for a hundred and twenty years before it broke.",
+    ]
+    text = f"Reuters\n{headline}\n18 May 2024\nLaura Calder\n\n{TEXT}\n\n" + "\n\n".join(more)
+    article = read(text)
+    assert (article.title, body(text)) == (headline, [*WHOLE, *more])
+    assert [person.name for person in article.byline] == ["Laura Calder"]
+
+
 def test_whom_the_text_tells_of_may_be_its_headline() -> None:
     told = (
         "Lee led the council of the town for a long time, and left it to others in 2021, when she was tired of it all."
@@ -280,17 +294,3 @@ def test_what_players_and_old_articles_say_of_themselves_is_no_text(line: str) -
 def test_a_list_of_what_happened_when_is_no_picture() -> None:
     item = "The council voted for the wall in the harbour of the city in a long session of the night, May 14, 2024"
     assert item in body(f"{HEADLINE}\nMay 18, 2024\n\n{LEAD}\n\n• {item}\n\n{SECOND}\n\n{THIRD}\n")
-
-
-def test_a_headline_may_end_in_a_full_stop_above_day_and_author() -> None:
-    headline = "Walls against the sea? The quiet taming of the beaches."
-    more = [
-        "The sea has taken two metres of the beach in every year since the storm of 1987, engineers say.",
-        "Nobody knows what a wall would do to the beaches further south, where most of the visitors go.",
-        "The council of the next town asked for a study, and the region promised to pay for half of it.",
-        "The last wall was built by hand, and it stood for a hundred and twenty years before it broke.",
-    ]
-    text = f"Reuters\n{headline}\n18 May 2024\nLaura Calder\n\n{TEXT}\n\n" + "\n\n".join(more)
-    article = read(text)
-    assert (article.title, body(text)) == (headline, [*WHOLE, *more])
-    assert [person.name for person in article.byline] == ["Laura Calder"]

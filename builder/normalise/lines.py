@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from builder.naming import letters_only
+from builder.normalise.hyphens import is_parted, join_rows, list_kept
 
 _BULLET = re.compile(r"(?:[*+•·▪►♦◆●■➡🔹🔸▫]\ufe0f?|o(?= ))(?:\s+|$)")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟:;][\"”»’')\]]*$")
 _HAS_LETTER = re.compile(r"[^\W_]")
+_FIXED, _LOOSE = 0.66, 1.15
+"""How long a line is that goes on in the next, by the longest line, and that one by the longest that breaks inside a
+sentence: shorter are the last ones of paragraphs, longer the names and numbers across the head of a page."""
 _Group = tuple[int, str, bool]
 
 
@@ -33,7 +37,11 @@ class Line:
 def split_lines(text: str) -> tuple[Line, ...]:
     """All lines that hold a letter or digit, and those of marks alone, in order; blank lines only leave a gap."""
     rows = text.split("\n")
-    return tuple(_line(group) for group in (_wrapped_groups(rows) if _is_wrapped(rows) else _single_rows(rows)))
+    bare = [row.strip() for row in rows]
+    if not _is_wrapped(bare):
+        return tuple(map(_line, _single_rows(rows)))
+    kept = list_kept(bare)
+    return tuple(_line(group, kept) for group in _wrapped_groups(bare))
 
 
 def has_letters(text: str) -> bool:
@@ -46,9 +54,9 @@ def is_empty(line: Line) -> bool:
     return not has_letters(line.text)
 
 
-def _line(group: _Group) -> Line:
+def _line(group: _Group, kept: frozenset[str] = frozenset()) -> Line:
     number, raw, apart = group
-    text = " ".join(raw.split())
+    text = " ".join((join_rows(raw.split("\n"), kept) if "\n" in raw else raw).split())
     bullet = _BULLET.match(text)
     bare = text[bullet.end() :] if bullet else text
     key = letters_only(bare)
@@ -74,29 +82,30 @@ def _single_rows(rows: list[str]) -> list[_Group]:
 
 
 def _wrapped_groups(rows: list[str]) -> list[_Group]:
-    """Paragraphs of wrapped lines: a row goes on in the next where it is nearly as long as the longest."""
-    width = max(len(row) for row in rows)
+    """Paragraphs of wrapped lines: a row goes on in the next where it is nearly as long as the longest that does."""
+    most = _LOOSE * max(len(a) for a, b in pairwise(rows) if _is_open(a, b))
+    width = max(len(row) for row in rows if len(row) <= most)
     groups: list[_Group] = []
     previous = ""
     for number, row in enumerate(rows, start=1):
-        if (
-            row.strip()
-            and previous.strip()
-            and len(previous.rstrip()) > width * 0.66
-            and not _BULLET.match(row.strip())
-        ):
+        full = _FIXED * width < len(previous) <= width or is_parted(previous, row)
+        if row and full and not _BULLET.match(row):
             start, raw, apart = groups[-1]
             groups[-1] = (start, f"{raw}\n{row}", apart)
-        elif row.strip():
-            groups.append((number, row, not previous.strip()))
+        elif row:
+            groups.append((number, row, not previous))
         previous = row
     return groups
 
 
 def _is_wrapped(rows: list[str]) -> bool:
-    """True where lines break inside sentences: most breaks within paragraphs leave one open, none is over-long."""
-    if max((len(row) for row in rows), default=0) > 130:
+    """True where lines break inside words or sentences: most breaks leave one open, none is over-long."""
+    if max(map(len, rows), default=0) > 130:
         return False
-    inside = [(a.rstrip(), b.lstrip()) for a, b in pairwise(rows) if len(a.rstrip()) > 45 and b.strip()]
-    broken = sum(not _SENTENCE_END.search(a) and b[:1].islower() for a, b in inside)
-    return broken >= 2 and broken * 3 >= len(inside)
+    inside = [(a, b) for a, b in pairwise(rows) if len(a) > 45 and b]
+    broken = sum(_is_open(a, b) for a, b in inside)
+    return (broken >= 2 and broken * 3 >= len(inside)) or sum(is_parted(a, b) for a, b in pairwise(rows)) >= 2
+
+
+def _is_open(row: str, below: str) -> bool:
+    return below[:1].islower() and not _SENTENCE_END.search(row)

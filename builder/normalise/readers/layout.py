@@ -9,15 +9,13 @@ from statistics import median
 
 from builder.naming import letters_only
 from builder.normalise.decode import clean
+from builder.normalise.hyphens import ends_parted, join_rows, list_compounds
 
 _EDGE = 0.12
 """The part of a page's height, above and below, in which headers and footers stand."""
 _SAME_PLACE = 0.015
 _NUMBERS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"[\s\W_]*\d{1,4}(?:\s*[/|–-]\s*\d{1,4})?[\s\W_]*")
-_HYPHEN = re.compile(r"[\w’'](?P<sign>[-\u00ad\u2010\x02\ufffe])$")
-"""PDFium gives any hyphen at the end of a line as U+0002 or U+FFFE."""
-_COMPOUND = re.compile(r"\b[^\W\d_]+(?:-[^\W\d_]+)+\b")
 _ENDS = re.compile(r"[.!?…:。！？؟][\"”»’')\]\u200f]*$")
 _FEWEST = 4
 """Lines on either side of a gutter; fewer are a box or a signature, not a column."""
@@ -237,21 +235,25 @@ def _column(page: int, pieces: Iterable[Piece]) -> _Column:
 
 def _join_paragraphs(columns: Sequence[_Column]) -> Iterator[Block]:
     pitch = _find_pitch(columns)
-    compounds = frozenset(m.group() for c in columns for line in c.lines for m in _COMPOUND.finditer(line.text))
+    compounds = list_compounds(line.text for column in columns for line in column.lines)
     words: list[str] = []
     before: tuple[_Column, Piece] | None = None
     start: tuple[int, float] = (0, 0.0)
     for column in columns:
         for line in column.lines:
             if before is not None and _begins_paragraph(*before, column, line, pitch):
-                yield Block(text=_join_lines(words, compounds), page=start[0], size=start[1])
+                yield Block(text=_whole(words, compounds), page=start[0], size=start[1])
                 words = []
             if not words:
                 start = (column.page, line.size)
             words.append(line.text)
             before = (column, line)
     if words:
-        yield Block(text=_join_lines(words, compounds), page=start[0], size=start[1])
+        yield Block(text=_whole(words, compounds), page=start[0], size=start[1])
+
+
+def _whole(lines: Sequence[str], compounds: frozenset[str]) -> str:
+    return " ".join(clean(join_rows(lines, compounds)).split())
 
 
 def _find_pitch(columns: Sequence[_Column]) -> float:
@@ -278,26 +280,4 @@ def _begins_paragraph(above: _Column, last: Piece, column: _Column, line: Piece,
         return True
     if line.left - last.left > size * _INDENT and line.left - column.left < size * 5:
         return True
-    return had_room and (ended or not (line.text[0].islower() or _HYPHEN.search(last.text)))
-
-
-def _join_lines(lines: Sequence[str], compounds: frozenset[str]) -> str:
-    """One paragraph; words that were parted at the end of a line are whole again."""
-    text = lines[0]
-    for line in lines[1:]:
-        hyphen = _HYPHEN.search(text, max(0, len(text) - 2))
-        if hyphen is None:
-            text = f"{text} {line}"
-        elif hyphen["sign"] != "\u00ad" and _keeps_hyphen(text[:-1], line, compounds):
-            text = f"{text[:-1]}-{line}"
-        else:
-            text = text[:-1] + line
-    return " ".join(clean(text).split())
-
-
-def _keeps_hyphen(text: str, line: str, compounds: frozenset[str]) -> bool:
-    """True for a compound that stands whole elsewhere, and before capitals and figures."""
-    first = re.match(r"[^\W\d_]+", line)
-    if first is None or not first.group()[0].islower():
-        return True
-    return f"{text.rsplit(None, 1)[-1]}-{first.group()}".lstrip("\"“«„‘'([") in compounds
+    return had_room and (ended or not (line.text[0].islower() or ends_parted(last.text)))

@@ -37,7 +37,6 @@ def shown(*marked: str) -> list[str]:
         ("[Luis Vega=vega] was due to be freed {in May=2021-05}.", "Release of Luis Vega"),
         ("[Chad=chad] supplied {in 2020=2020} new boats.", "Deliveries by Chad"),
         ("[Acme Corp=acme] unveiled Harvester 4 to farmers.", "Launch of Harvester 4 by Acme Corp"),
-        ("[Acme Corp=acme] published details of it to members.", "Release by Acme Corp"),
         ("[Acme Corp=acme] unveiled its new harvester - a giant.", "Launch of its new harvester by Acme Corp"),
         ("[Luis Vega=vega] died at home on {Monday=2021-05-03}.", "Death of Luis Vega"),
         ("[Luis Vega=vega] was killed in [Peru=peru] on {Monday=2021-05-03}.", "Death of Luis Vega"),
@@ -47,7 +46,6 @@ def shown(*marked: str) -> list[str]:
             "It told so in a press conference held by [Acme Corp=acme] on {Monday=2021-05-03}.",
             "Acme Corp’s press conference",
         ),
-        ("[Acme Corp=acme] published reports related to the spill.", "Release by Acme Corp"),
     ],
 )
 def test_a_label_names_those_whom_its_sentence_certainly_gives(marked: str, label: str) -> None:
@@ -99,7 +97,18 @@ def test_who_is_urged_is_not_what_is_called_for() -> None:
 
 
 def test_half_of_what_was_released_is_no_name_for_it() -> None:
-    assert shown("[Peru=peru] published secret military and diplomatic files.") == ["Release by Peru"]
+    assert shown("[Peru=peru] published secret military and diplomatic files {today=2021-05-05}.") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["details of it to members", "a statement", "supportive comments", "a new television ad"]
+)
+def test_what_is_said_or_advertised_is_no_release(words: str) -> None:
+    assert shown(f"[Acme Corp=acme] published {words} {{today=2021-05-05}}.") == []
+
+
+def test_a_report_that_is_published_is_a_release() -> None:
+    assert shown("[Acme Corp=acme] published a report {today=2021-05-05}.") == ["Release of a report by Acme Corp"]
 
 
 def test_what_befalls_a_story_once_is_shown_with_its_day_even_where_nobody_is_named() -> None:

@@ -102,7 +102,7 @@ def _is_wrapped(rows: list[str]) -> bool:
     """True where lines break inside words or sentences: most breaks leave one open, none is over-long."""
     if max(map(len, rows), default=0) > 130:
         return False
-    inside = [(a, b) for a, b in pairwise(rows) if len(a) > 45 and b]
+    inside = [(a, b) for a, b in pairwise(rows) if len(a) > 30 and b]
     broken = sum(_is_open(a, b) for a, b in inside)
     return (broken >= 2 and broken * 3 >= len(inside)) or sum(is_parted(a, b) for a, b in pairwise(rows)) >= 2
 

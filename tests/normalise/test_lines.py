@@ -104,3 +104,28 @@ def test_a_program_parts_words_at_their_hyphens_alone(parted: str, mended: str, 
 
 def test_a_line_that_ends_in_a_hyphen_alone_wraps_nothing() -> None:
     assert len(split_lines("Long lines of the harbour-\nrailway\nSport")) == 3
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        "The strike which has held up the ships\nat the docks of the city for nine days\nended last night, it says.",
+        "Die Züge zwischen Kiel und Flensburg\nfahren ab Montag wieder, teilte die Bahn\nmit, und ohne Halt.",
+    ],
+)
+def test_a_narrow_column_is_one_paragraph(column: str) -> None:
+    assert [line.text for line in split_lines(column)] == [" ".join(column.split())]
+
+
+def test_short_headlines_are_no_column() -> None:
+    lines = [
+        "Port of Velmouth opens its old pier",
+        "iPhones are dearer in the new year",
+        "Trains stand still on the coast",
+        "eBay closes its office in the hills",
+        "Snow closes the roads to the hills",
+        "Dockers of Lima end their strike",
+        "Bank cuts its rate a second time",
+        "Ferries of the islands sail again",
+    ]
+    assert [line.text for line in split_lines("\n".join(lines))] == lines

@@ -475,6 +475,28 @@ def test_a_sentence_that_says_the_title_again_is_not_in_the_bottom_line() -> Non
     assert [texts[i][:13] for i in made.bottom_line] == ["Luis Vega vis", "Ana Roca left"]
 
 
+@pytest.mark.parametrize(
+    ("marked", "title"),
+    [
+        (
+            "{Early today=2021-05-03} [Ana Roca=roca] signed a treaty with [Peru=peru].",
+            "Ana Roca signed a treaty with Peru",
+        ),
+        (
+            "On {Friday=2021-04-30}, a court of [Peru=peru] sent [Ana Roca=roca] home.",
+            "A court of Peru sent Ana Roca home",
+        ),
+        (
+            "{Friday, 30 April=2021-04-30}, marked the end of [Ana Roca=roca] in [Peru=peru] for good.",
+            "Friday, 30 April, marked the end of Ana Roca in Peru for good",
+        ),
+    ],
+)
+def test_a_title_begins_with_no_day_unless_it_is_the_subject(marked: str, title: str) -> None:
+    statement, known = first_of(marked)
+    assert make_title(statement, known)[0] == title
+
+
 def test_a_plan_whose_day_is_past_opens_no_front_page() -> None:
     plan = "[Ana Roca=roca] is scheduled to visit the harbour of [Peru=peru] on {Monday=2021-05-03} with her pilots."
     other = "[Luis Vega=vega] counted the boats of [Chad=chad] on {Sunday=2021-05-02} in a park by the sea."
@@ -754,25 +776,3 @@ def test_what_was_only_planned_stands_behind_what_happened_of_as_many_origins() 
     made, _ = make_briefing(DossierRecord(title="t"), later, (), known)
     assert made is not None
     assert made.sections[0].statements == (*points[1:], points[0])
-
-
-@pytest.mark.parametrize(
-    ("marked", "title"),
-    [
-        (
-            "{Early today=2021-05-03} [Ana Roca=roca] signed a treaty with [Peru=peru].",
-            "Ana Roca signed a treaty with Peru",
-        ),
-        (
-            "On {Friday=2021-04-30}, a court of [Peru=peru] sent [Ana Roca=roca] home.",
-            "A court of Peru sent Ana Roca home",
-        ),
-        (
-            "{Friday, 30 April=2021-04-30}, marked the end of [Ana Roca=roca] in [Peru=peru] for good.",
-            "Friday, 30 April, marked the end of Ana Roca in Peru for good",
-        ),
-    ],
-)
-def test_a_title_begins_with_no_day_unless_it_is_the_subject(marked: str, title: str) -> None:
-    statement, known = first_of(marked)
-    assert make_title(statement, known)[0] == title

@@ -19,6 +19,10 @@ _ALIKE = 0.3
 """Share of the words of an opening that those before it have: two reports of one verdict share a third."""
 _ALIKE_OF_KIND = 0.2
 """The same share where one before it tells of such an event and the same actor or day: "fired" and "dismissed"."""
+_MOSTLY = 0.5
+"""Share of the words of a sentence that another with its uncommon figure has, where it tells the same."""
+_DIGITS = 3
+"""Digits from which a figure is uncommon, zeros at its ends left out."""
 _COUNTED = 5
 """A figure from which it tells an event from others of its kind: two of three arrests are of one person."""
 _RELATED = 2
@@ -29,10 +33,6 @@ _TERM = re.compile(r"P\d+[YM]")
 """Durations that are figures of an outcome, such as years in prison."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """What says a day in full: one that is said otherwise has its date in brackets."""
-_MOSTLY = 0.5
-"""Share of the words of a sentence that another with its uncommon figure has, where it tells the same."""
-_DIGITS = 3
-"""Digits from which a figure is uncommon, zeros at its ends left out."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _Told = frozenset[str | float]
 
@@ -55,31 +55,6 @@ def part_repeated(
         (again if repeats else fresh).append(statement)
         above.append(statement)
     return [s for at, s in enumerate(fresh) if not _is_outdone(s, fresh[at + 1 :], directory)], again
-
-
-def _is_sum_told(statement: Statement, above: list[Statement], directory: Directory) -> bool:
-    """True where one above tells of the same actor with the same uncommon figure and half of the words."""
-    sums = _find_sums(statement, directory) if statement.made is None else frozenset[tuple[float, str]]()
-    if not sums:
-        return False
-    words = _stems(statement.text)
-    near = (other for other in above if not set(statement.actors).isdisjoint(other.actors))
-    return any(
-        not sums.isdisjoint(_find_sums(other, directory)) and len(words & _stems(other.text)) >= _MOSTLY * len(words)
-        for other in near
-    )
-
-
-def _find_sums(statement: Statement, directory: Directory) -> frozenset[tuple[float, str]]:
-    """The uncommon figures of a sentence with their units: a round one is told of many things, $572 million of one."""
-    quantities = _find_quantities(statement, directory)
-    return frozenset((q.number, q.unit) for q in quantities if _is_uncommon(q.number))
-
-
-def _is_uncommon(number: float) -> bool:
-    """True for a figure of three digits and more that tell something: 572, 1,284, 14.8 million; not for 10 billion."""
-    digits, _, _ = f"{number:.9e}".partition("e")
-    return len(digits.replace(".", "").strip("0")) >= _DIGITS
 
 
 def _is_outdone(statement: Statement, below: list[Statement], directory: Directory) -> bool:
@@ -125,6 +100,31 @@ def _is_same_told(statement: Statement, above: list[Statement], directory: Direc
         )
         for other in near
     )
+
+
+def _is_sum_told(statement: Statement, above: list[Statement], directory: Directory) -> bool:
+    """True where one above tells of the same actor with the same uncommon figure and half of the words."""
+    sums = _find_sums(statement, directory) if statement.made is None else frozenset[tuple[float, str]]()
+    if not sums:
+        return False
+    words = _stems(statement.text)
+    near = (other for other in above if not set(statement.actors).isdisjoint(other.actors))
+    return any(
+        not sums.isdisjoint(_find_sums(other, directory)) and len(words & _stems(other.text)) >= _MOSTLY * len(words)
+        for other in near
+    )
+
+
+def _find_sums(statement: Statement, directory: Directory) -> frozenset[tuple[float, str]]:
+    """The uncommon figures of a sentence with their units: a round one is told of many things, $572 million of one."""
+    quantities = _find_quantities(statement, directory)
+    return frozenset((q.number, q.unit) for q in quantities if _is_uncommon(q.number))
+
+
+def _is_uncommon(number: float) -> bool:
+    """True for a figure of three digits and more that tell something: 572, 1,284, 14.8 million; not for 10 billion."""
+    digits, _, _ = f"{number:.9e}".partition("e")
+    return len(digits.replace(".", "").strip("0")) >= _DIGITS
 
 
 def _is_day(one: Statement, other: Statement) -> bool:

@@ -14,6 +14,8 @@ POSSESSIVE = ("’s", "'s")
 HAVING = frozenset({"have", "has", "had"})
 HE_OR_SHE = frozenset({"he", "she"})
 IT_OR_THEY = frozenset({"it", "they"})
+PERSONAL = HE_OR_SHE | IT_OR_THEY
+"""Pronouns that act."""
 WHO_OR_WHICH = frozenset({"who", "which"})
 RELATIVE = WHO_OR_WHICH | {"that"}
 """Words that open a clause on what stands before them."""

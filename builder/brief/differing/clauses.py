@@ -15,7 +15,7 @@ from builder.values.annotation import Claim, Mention
 from builder.values.dossier import Reading
 from builder.values.ids import ActorId, ArticleId
 from builder.values.span import Span
-from builder.words.english import HAVING, HE_OR_SHE, IT_OR_THEY, MAYBE
+from builder.words.english import HAVING, HE_OR_SHE, IT_OR_THEY, MAYBE, PERSONAL
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|[^\w\s]")
 _ENDS = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "“", "”", '"', "-"})
@@ -32,7 +32,7 @@ _OPENING = 2
 _SUBJECT = 2
 """Words before a verb among which its subject stands."""
 _OBJECTS = frozenset({"it", "them", "him", "us", "me", "you"})
-_ANYBODY = HE_OR_SHE | IT_OR_THEY | {"anybody", "anyone", "anything", "either"}
+_ANYBODY = PERSONAL | {"anybody", "anyone", "anything", "either"}
 _DID_NOT = frozenset({"didn't", "didn’t"})
 _SOME = frozenset({"which", "whose"})
 _SHORTEST = 4

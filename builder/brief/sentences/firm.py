@@ -5,11 +5,10 @@ a reply to nobody says whom. An article's opening tells what it is about; any ot
 """
 
 from builder.brief.sentences.sentence import THING, Stage, Word, word_after
-from builder.words.english import ARTICLES, HE_OR_SHE, INDEFINITE, IT_OR_THEY, MAYBE
+from builder.words.english import ARTICLES, INDEFINITE, MAYBE, PERSONAL
 
 _EARLY = 12
 """Words with which a sentence begins."""
-_OF_SPEAKER = HE_OR_SHE | IT_OR_THEY
 _SETTING = 24
 """Words in which "was explaining" sets the scene for a sentence that follows."""
 _LEADING = 7
@@ -105,7 +104,7 @@ def _follows_up(words: tuple[Word, ...], stage: Stage, told: range) -> bool:
     if _looks_back(words) or words[0].low == "if":
         return True
     setting = [i for i, w in enumerate(words[:_SETTING]) if w.low in {"was", "were"} and not w.quoted]
-    own = {i for i in setting if words[i].start in told and words[i - 1].low in _OF_SPEAKER}
+    own = {i for i in setting if words[i].start in told and words[i - 1].low in PERSONAL}
     return not is_timed(words, stage) or any(word_after(words, i).endswith("ing") for i in setting if i not in own)
 
 

@@ -13,7 +13,7 @@ from builder.brief.sentences.left_out import BEHIND_PARTICIPLE, JOINING, Text
 from builder.brief.sentences.sentence import ASIDE_OPENERS, CLOSING, Word, binds_day, ends_day
 from builder.knowledge.standing import Standing
 from builder.values.dossier import Edit
-from builder.words.english import ARTICLES
+from builder.words.english import ARTICLES, PERSONAL
 
 PLAIN, TIED, BESIDE = frozenset({"plain"}), frozenset({"tied", "reason"}), frozenset({"beside"})
 """Kinds of last clauses: a title does without both; a sentence of the bottom line keeps how and why it was done."""
@@ -21,7 +21,7 @@ FEWEST = 5
 """Words that must stand before what is left off, and be left."""
 _LONGEST_ASIDE = 25
 """Words of an apposition or an opening phrase that may go; a longer one holds a sentence of its own."""
-_SUBJECTS, _SUBJECT = frozenset({"he", "she", "it", "they"}), 15
+_SUBJECT = 15
 """Words behind "as" among which the verb of its clause stands."""
 _CLOSE = 5
 """Words in which a comma before another makes an aside of what stands between."""
@@ -125,7 +125,7 @@ def _goes_on_beside(text: Text, at: int) -> str:
     words = text.words
     if words[at].low != "as" or words[at - 2].low == "as":  # "as long as"
         return ""
-    if words[at + 1 : at + 2] and words[at + 1].low in _SUBJECTS:
+    if words[at + 1 : at + 2] and words[at + 1].low in PERSONAL:
         return "beside"
     for word, after in pairwise(words[at + 1 : at + 1 + _SUBJECT]):
         if not word.low[0].isalnum() or word.low in text.standing.endings - JOINING | {"that", "to"}:

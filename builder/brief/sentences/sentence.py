@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from builder.knowledge.standing import Standing
-from builder.words.english import POSSESSIVE, WHO_OR_WHICH
+from builder.words.english import ARTICLES, PERSONAL, POSSESSIVE, WHO_OR_WHICH
 
 _WORD = re.compile(r"''|[\w’'-]+|[^\w\s]")
 _OPENING, _CLOSING = "“«", "”»"
@@ -33,8 +33,9 @@ NO_SUBJECT = frozenset(
     }
 )  # fmt: skip
 """Words with which no clause behind "said that" begins."""
-_MORE = "as after before while because if not also he she it they a an the than"
-ENDS_PHRASE = NO_SUBJECT.union(_MORE.split())
+ENDS_PHRASE = (
+    NO_SUBJECT | ARTICLES | PERSONAL | {"as", "after", "before", "while", "because", "if", "not", "also", "than"}
+)
 THING = "thing"
 """The type of what an article introduced and a sentence calls "the lawsuit"."""
 _BINDS_DAY = re.compile(

@@ -40,6 +40,8 @@ class Cluster:
     whens: set[str] = field(default_factory=set)
     of_people: bool = False
     """True where a person takes part: what befell nobody named is not to be put down to them."""
+    things: set[str] = field(default_factory=set)
+    """The telling words of what its tellings did it to."""
     times: set[tuple[ArticleId, bool]] = field(default_factory=set)
     """The articles with a telling, and whether it came before their news."""
     is_count: bool = True
@@ -49,6 +51,7 @@ class Cluster:
         self.tellings.append(telling)
         self.actors |= telling.actors
         self.of_people = self.of_people or bool(telling.people)
+        self.things |= _what_words(telling)
         self.times.add((telling.reading.article.id, telling.earlier))
         self.is_count = self.is_count and telling.is_count
         for part in PARTS:
@@ -145,8 +148,8 @@ def _is_of_new_thing(telling: Telling) -> bool:
 
 def _is_of_other_thing(telling: Telling, cluster: Cluster) -> bool:
     """True for "published a cartoon" beside "published its rules", where no day says that they are one."""
-    mine, theirs = _what_words(telling), frozenset().union(*map(_what_words, cluster.tellings))
-    return bool(mine and theirs) and mine.isdisjoint(theirs) and not _same_day(telling, cluster)
+    mine = _what_words(telling)
+    return bool(mine and cluster.things) and mine.isdisjoint(cluster.things) and not _same_day(telling, cluster)
 
 
 def _is_of_other_time(telling: Telling, cluster: Cluster) -> bool:

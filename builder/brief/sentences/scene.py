@@ -185,7 +185,7 @@ def _end_of_lead(reading: Reading, claim: Claim, directory: Directory) -> int:
 
 
 def _begin(reading: Reading, claim: Claim, knowledge: Knowledge) -> int:
-    """Where a sentence begins behind its dateline and marks that open it, or behind bars or a label of the headline."""
+    """Where a sentence begins behind its dateline and marks that open it, or behind bars."""
     bars = _BARS.match(claim.text)
     if bars is not None:
         return bars.end()
@@ -194,9 +194,7 @@ def _begin(reading: Reading, claim: Claim, knowledge: Knowledge) -> int:
     number = paragraphs.index(claim.span.paragraph) if opens else OPENING
     begin = begin_of_report(claim.text, number, knowledge)
     marks = _LEADING_MARKS.match(claim.text, begin)
-    if marks is not None:
-        return marks.end()
-    return begin
+    return begin if marks is None else marks.end()
 
 
 def _open(claim: Claim, start: int, standing: Standing) -> tuple[Span, tuple[Edit, ...]]:

@@ -14,6 +14,12 @@ def test_two_doers_of_one_deed_conflict() -> None:
     ]
 
 
+def test_two_who_are_said_to_have_killed_one_person_are_asked_for_by_name() -> None:
+    one = reading("a", "[Ana Roca=roca] killed [Luis Vega=vega] on {3 May=2021-05-03}.", published="2021-05-06")
+    two = reading("b", "On {Monday=2021-05-03}, [Eva Paz=paz] killed [Luis Vega=vega].", published="2021-05-06")
+    assert [q for q, _, _ in shown(one, two)] == ["Who killed Luis Vega?"]
+
+
 def test_two_places_of_one_deed_conflict() -> None:
     one = reading("a", "[Ana Roca=roca] arrived in Norwood on {Monday=2021-05-03}.", published="2021-05-06")
     two = reading("b", "On {3 May=2021-05-03}, [Ana Roca=roca] arrived in Northfield by train.", published="2021-05-06")

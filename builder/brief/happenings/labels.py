@@ -16,9 +16,9 @@ from builder.brief.happenings.tellings import PARTS, Telling, is_lead
 from builder.brief.phrases import describe, is_known, place_slots
 from builder.dates.edtf import interval
 from builder.knowledge.events import EventType
-from builder.values.annotation import FrameStatus
+from builder.values.annotation import FrameStatus, Part
 from builder.values.dossier import Event, Slot
-from builder.values.ids import ArticleId, EventId
+from builder.values.ids import ActorId, ArticleId, EventId
 from builder.values.span import Span
 
 _MONTH = 31
@@ -40,7 +40,8 @@ def choose_slots(
     best: dict[str, Slot] = {}
     rank = (len(kind.about), True)
     told = tuple(tellings)
-    one = len({person for t in told for person in t.people}) == 1 and not any(t.numbers for t in told)
+    befell = {person for t in told for person in _find_befallen(t, kind, directory)} if kind.befallen else set()
+    one = len(befell) == 1 and not any(t.numbers for t in told)
     for telling in told:
         slots = _slots(Account(telling, directory), kind)
         if kind.befallen:
@@ -69,10 +70,19 @@ def _slots(account: Account, kind: EventType) -> dict[str, Slot]:
     return found
 
 
-def _befallen(slots: dict[str, Slot], telling: Telling, kind: EventType, directory: Directory) -> dict[str, Slot]:
-    """The person whom it befell: the subject of "died", the object of "killed"."""
+def _find_befallen(telling: Telling, kind: EventType, directory: Directory) -> frozenset[ActorId]:
+    """The persons whom it befell; who killed them is none."""
+    return telling.part(_befallen_part(telling, kind, directory)) & telling.people
+
+
+def _befallen_part(telling: Telling, kind: EventType, directory: Directory) -> Part:
+    """The subject of "died", the object of "killed"."""
     said = directory.words(telling.frame.span).casefold().split()[0]
-    whom = slots.get("who" if said in kind.befallen else "whom")
+    return "who" if said in kind.befallen else "whom"
+
+
+def _befallen(slots: dict[str, Slot], telling: Telling, kind: EventType, directory: Directory) -> dict[str, Slot]:
+    whom = slots.get(_befallen_part(telling, kind, directory))
     if whom is None or whom.actor not in telling.people:
         return _nobody(slots)
     return {**_nobody(slots), "whom": replace(whom, name="whom")}

@@ -9,7 +9,8 @@ RICH_TEXT = "application/rtf"
 LOCKED = "application/x-ooxml-protected"
 """An Office file under a password has no registered name; this one is Apache Tika's."""
 BOOKMARKS = "application/x-netscape-bookmarks"
-"""What every browser exports, named for the first that did; it has no registered name."""
+"""What every browser exports, named for the first that did, and the address of a page dragged out of one; it has no
+registered name."""
 
 _SIGNATURES = (
     (b"%PDF-", "application/pdf"),
@@ -22,6 +23,8 @@ _SIGNATURES = (
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"<!DOCTYPE NETSCAPE-Bookmark-file-", BOOKMARKS),
+    (b"[InternetShortcut]", BOOKMARKS),
+    (b"[Desktop Entry]", BOOKMARKS),
 )
 PACKED = frozenset({"application/zip", "application/gzip", "application/x-7z-compressed", "application/vnd.rar"})
 """What holds other files."""

@@ -13,6 +13,7 @@ EXPORTED = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
     <DT><A HREF="https://hills.example/snow" ADD_DATE="1688100000">Snow closes the road to Leh</A>
 </DL><p>
 """
+SHORTCUT = "[InternetShortcut]\r\nURL=https://harbour.example/strike\r\n"
 TABS = """https://harbour.example/strike | Dockers of Lima end their strike after a month
 https://hills.example/snow | Snow closes the road to Leh - Hill Times
 
@@ -33,7 +34,8 @@ Both told us so in letters that came on Friday. https://post.example/letters
 
 
 @pytest.mark.parametrize(
-    "text", [EXPORTED, TABS, TITLED, "https://harbour.example/strike\n", "[x](https://hills.example/snow)\n" * 3]
+    "text",
+    [EXPORTED, TABS, TITLED, SHORTCUT, "https://harbour.example/strike\n", "[x](https://hills.example/snow)\n" * 3],
 )
 def test_links_alone_are_no_article(text: str) -> None:
     articles, (problem,) = open_all(text.encode())
@@ -57,6 +59,7 @@ def test_sentences_beside_links_are_text(text: str) -> None:
         'Access Denied\nYou don\'t have permission to access "http://hills.example/snow" on this server.\n',
         "Bitte aktivieren Sie JavaScript, um diese Seite zu lesen.\n",
         "<html><head><title>Error 404</title></head><body><p>La página que busca no existe.</p></body></html>",
+        "403 ERROR\nThe request could not be satisfied.\n",
         "You must log in to continue.\nLog in\nForgotten account?\n",
     ],
 )
@@ -75,7 +78,12 @@ Reject all
 MORE = "The ferry to the islands goes from the old pier again from Monday on, as its owners told us in a letter."
 
 
-@pytest.mark.parametrize("text", [NOTICE, f"Access denied\n\n{MORE}\n"])
+LOG_IN = (
+    "Log in to Harbourbook\nEmail address or phone number\nPassword\nLog in\nForgotten account?\nCreate new account\n"
+)
+
+
+@pytest.mark.parametrize("text", [NOTICE, LOG_IN, f"Access denied\n\n{MORE}\n"])
 def test_what_else_stands_there_is_read_with_a_warning(text: str) -> None:
     articles, (problem,) = open_all(text.encode())
     assert (len(articles), problem.code, problem.severity) == (1, "wall-without-article", "warning")

@@ -188,9 +188,11 @@ def test_what_a_document_was_found_to_hold_is_remembered(tmp_path: Path) -> None
         asked.append(len(captures))
         return read_in_turn(captures, knowledge)
 
+    capture = as_capture(by_pages(ARTICLES))  # made once: a Word file holds the second at which it was made
+
     def read() -> list[Read]:
         memory = Memory(Entries(tmp_path), "one")
-        reads = list(remember(count, memory)((as_capture(by_pages(ARTICLES)),), load_knowledge()))
+        reads = list(remember(count, memory)((capture,), load_knowledge()))
         memory.close()
         return reads
 

@@ -19,8 +19,11 @@ CALLED = "{who} called for an independent investigation into possible crimes aga
 
 def called(name: str, who: str, rest: str, origin: str | None = None) -> Reading:
     """An article of one sentence in which experts of Roca's ask for an investigation."""
-    text = CALLED.format(who=who, rest=rest)
-    one = reading(name, text, origin=origin, published="2021-05-04")
+    return asked(reading(name, CALLED.format(who=who, rest=rest), origin=origin, published="2021-05-04"))
+
+
+def asked(one: Reading) -> Reading:
+    """The article, its sentence spoken by those who stand before its verb."""
     claim = one.claims[0]
     voice = claim.text.split(" called")[0]
     span = replace(claim.span, end=claim.span.start + len(voice) + len(" called"))
@@ -43,6 +46,16 @@ def test_what_two_reports_of_one_agency_begin_alike_is_one_statement_of_one_orig
     ]
     assert [(len(s.support), s.origins, s.confidence) for s in found] == [(2, ("afp",), "low")]
     check_statement(found[0], one)
+
+
+def test_an_earlier_report_in_other_words_takes_the_clause_from_none() -> None:
+    alone = "[Roca=roca] experts called on {Monday=2021-05-03} for an independent investigation in [Peru=peru]."
+    found, _ = stated(
+        asked(reading("a", alone, published="2021-05-03")),
+        called("b", "[Roca=roca] experts", "humanity by troops of [Peru=peru]."),
+        called("c", "[Roca=roca] experts", "humanity committed in [Peru=peru]."),
+    )
+    assert [len(s.support) for s in found] == [2]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ from builder.values.span import Span
 _TOKEN = re.compile(r"[\w’'-]+|[^\w\s]")
 _FEWEST = 7
 """Words from the verb on that both must have; fewer leave out what was said."""
+_MOST = 20
+"""Tellings of one happening by one speaker whose words are compared."""
 _LOOSE = frozenset(
     {
         "a", "an", "the", "of", "in", "on", "to", "for", "by", "with", "from", "at", "and", "or", "but", "that", "into",
@@ -76,20 +78,17 @@ def _said(telling: Telling, directory: Directory) -> Iterator[_Said]:
 
 
 def _stated(happening: Happening, same: list[_Said], directory: Directory) -> Iterator[Stated]:
-    """The clause that the first shares with another article, longest first, and all that hold it.
+    """The longest clause that the first who can shares with another article, and all that hold it.
 
     A copy of an article shares all of it: copies hold the clause, and do not decide it.
     """
-    first, *others = sorted(same, key=_order)
-    if first.telling.reading.copy_of is not None:
+    told = sorted(same, key=_order)
+    own = [said for said in told if said.telling.reading.copy_of is None][:_MOST]
+    lengths = ((first, max((_shared(first, s) for s in own if _are_apart(first, s)), default=0)) for first in own)
+    first, length = next((found for found in lengths if found[1] >= _FEWEST), (None, 0))
+    if first is None:
         return
-    mine = first.telling.reading.article.id
-    apart = (s.telling.reading for s in others)
-    lengths = [_shared(first, s) for s, r in zip(others, apart, strict=True) if r.article.id != mine and not r.copy_of]
-    length = max(lengths, default=0)
-    if length < _FEWEST:
-        return
-    held = [first, *(s for s in others if _shared(first, s) >= length)]
+    held = [first, *(s for s in told if s is not first and _shared(first, s) >= length)]
     frame = first.telling.frame.span
     deed = Span(article=frame.article, paragraph=frame.paragraph, start=frame.start, end=first.tokens[length - 1][1])
     made = Made(
@@ -101,6 +100,10 @@ def _stated(happening: Happening, same: list[_Said], directory: Directory) -> It
     stated = of_event(assemble(made, spans, rating, first.telling.claim.id, directory), happening.event)
     statement = replace(stated, actors=tuple(sorted(first.telling.actors)))
     yield Stated(statement=statement, stale=False, absorbed=spans)
+
+
+def _are_apart(one: _Said, other: _Said) -> bool:
+    return one.telling.reading.article.id != other.telling.reading.article.id
 
 
 def _order(said: _Said) -> tuple[object, ...]:

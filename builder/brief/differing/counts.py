@@ -102,18 +102,28 @@ def find_counts(directory: Directory) -> tuple[Difference, ...]:
 
 def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterable[Count]:
     for claim in reading.claims:
+        told = _find_things(reading, claim, directory)
+        dates = list_dates(claim, directory) if told else ()
         counts: list[Count] = []
-        for quantity in directory.inside(reading.article.id).quantities.inside(claim.span):
-            if directory.knowledge.counted.denied.search(claim.text[: quantity.span.start - claim.span.start]):
-                continue
-            thing = find_thing(reading.article, claim, quantity, directory)
-            if thing is not None and (thing.measure is not None or quantity.number >= _ANY):
-                count = _count(reading, claim, quantity, thing, directory)
-                if not count.done:
-                    count = replace(count, deed=_find_deed(claim, quantity, counts[-1:], directory))
-                recalled = is_long_over(days_told(claim, list_dates(claim, directory), quantity.span), first)
-                counts.append(replace(count, recalled=recalled))
+        for quantity, thing in told:
+            count = _count(reading, claim, quantity, thing, directory)
+            if not count.done:
+                count = replace(count, deed=_find_deed(claim, quantity, counts[-1:], directory))
+            recalled = is_long_over(days_told(claim, dates, quantity.span), first)
+            counts.append(replace(count, recalled=recalled))
         yield from counts
+
+
+def _find_things(reading: Reading, claim: Claim, directory: Directory) -> list[tuple[Quantity, Thing]]:
+    """The figures of a sentence that are not denied, each with what it counts."""
+    found: list[tuple[Quantity, Thing]] = []
+    for quantity in directory.inside(reading.article.id).quantities.inside(claim.span):
+        if directory.knowledge.counted.denied.search(claim.text[: quantity.span.start - claim.span.start]):
+            continue
+        thing = find_thing(reading.article, claim, quantity, directory)
+        if thing is not None and (thing.measure is not None or quantity.number >= _ANY):
+            found.append((quantity, thing))
+    return found
 
 
 def _count(reading: Reading, claim: Claim, quantity: Quantity, thing: Thing, directory: Directory) -> Count:
@@ -261,9 +271,11 @@ def _are_of_one_deed(one: Count, other: Count) -> bool:
 
 def _stretch(count: Count) -> str:
     """The time over which a share of a rise or fall is told; empty for other figures."""
+    if count.quantity.unit != "percent":
+        return ""
     behind = replace(count.quantity.span, start=count.quantity.span.end, end=count.quantity.span.end + _BEHIND)
     told = _STRETCH.search(cut(count.reading.article, behind).partition(",")[0])
-    return told[0].casefold() if told and count.quantity.unit == "percent" else ""
+    return told[0].casefold() if told else ""
 
 
 def _are_too_far(one: Count, other: Count) -> bool:
@@ -284,8 +296,8 @@ def _is_one_matter(one: Count, other: Count) -> bool:
 
 
 def _type(one: Count, other: Count) -> DifferenceType:
-    """Other bounds are another scope; a later count updates one that is smaller, or
-    any where they come and go; else a conflict.
+    """Other bounds are another scope; a later count updates one that is smaller, or any where they come and go; else a
+    conflict.
     """
     small, great = sorted((one, other), key=lambda count: count.thing.range)
     gap = abs(one.quantity.number - other.quantity.number)

@@ -27,8 +27,6 @@ _ENDED = re.compile(r"([.!?…])”\.$")
 _OF_SEVERAL = 10.0
 """What it is worth that another origin tells the same high up: half of what the best opening weighs."""
 _SPOKEN = re.compile(r"\w+(?:[’']\w+)*")
-LEAD = 5
-"""Paragraphs that tell what an article is about."""
 
 
 def say(made: Made, directory: Directory) -> str:

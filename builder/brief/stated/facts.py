@@ -16,7 +16,7 @@ from builder.brief.happenings.events import Happening
 from builder.brief.happenings.plainly import Account, is_aside, is_done, is_plain
 from builder.brief.happenings.tellings import Telling
 from builder.brief.narrowed import narrow_events
-from builder.brief.stated.assembled import LEAD, Stated, assemble, of_event
+from builder.brief.stated.assembled import Stated, assemble, of_event
 from builder.brief.stated.filling import Filled, list_fillings
 from builder.brief.stated.relayed import back, find_origin, find_voices, is_relay, may_support
 from builder.dates.edtf import contains, order, width
@@ -28,6 +28,8 @@ from builder.values.ids import OriginId
 from builder.values.span import Span, within
 from builder.values.when import When
 
+_LEAD = 5
+"""Paragraphs that tell what an article is about."""
 _FEWEST = 2
 """Slots of a fact that says enough for a title: not "An earthquake struck Peru."."""
 _MOST_LEFT = 1
@@ -209,7 +211,7 @@ def _is_news(fact: Fact) -> bool:
 
 def is_lead(reading: Reading, span: Span) -> bool:
     """True for a sentence among the first paragraphs of its article."""
-    return span.paragraph in [p.id for p in reading.article.paragraphs[:LEAD]]
+    return span.paragraph in [p.id for p in reading.article.paragraphs[:_LEAD]]
 
 
 def _state(fact: Fact, question: str | None, directory: Directory) -> Statement:

@@ -96,7 +96,7 @@ def _find_happenings(
 ) -> tuple[tuple[Happening, ...], Problems]:
     """The happenings of all stories as editors merged and split them, each with its label."""
     told = (h for near in narrow_stories(directory, recall).values() for h in recall.once(find_events, near))
-    found, undecided = decide_events(join_told(told, directory), decisions, directory)
+    found, undecided = decide_events(join_told(told, directory, recall), decisions, directory)
     labelled = [recall.once(label_event, h, near) for near, mine in share_out(directory, found, recall) for h in mine]
     events, unlabelled = admit([h.event for h in labelled], directory, recall)
     kept = {event.id for event in events}

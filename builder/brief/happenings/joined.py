@@ -10,13 +10,15 @@ from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening, make_happening
 from builder.brief.happenings.tellings import is_high
 from builder.dates.edtf import is_day
+from builder.recall import Recall, make_anew
 from builder.values.annotation import Part
+from builder.values.dossier import Reading
 from builder.values.ids import ActorId
 
 _APART: Final[tuple[Part, ...]] = ("whom", "place")
 
 
-def join_told(happenings: Iterable[Happening], directory: Directory) -> Iterator[Happening]:
+def join_told(happenings: Iterable[Happening], directory: Directory, recall: Recall = make_anew) -> Iterator[Happening]:
     """The happenings, those of different stories that are one made one."""
     same: dict[tuple[str, str], list[Happening]] = {}
     for happening in happenings:
@@ -25,7 +27,7 @@ def join_told(happenings: Iterable[Happening], directory: Directory) -> Iterator
             yield happening
             continue
         told = same.setdefault((happening.type.name, day), [])
-        other = next((h for h in told if _is_one(h, happening, directory)), None)
+        other = next((h for h in told if _is_one(h, happening, directory, recall)), None)
         if other is None:
             told.append(happening)
         else:
@@ -35,7 +37,7 @@ def join_told(happenings: Iterable[Happening], directory: Directory) -> Iterator
         yield from told
 
 
-def _is_one(one: Happening, other: Happening, directory: Directory) -> bool:
+def _is_one(one: Happening, other: Happening, directory: Directory, recall: Recall) -> bool:
     if {t.reading.home for t in one.tellings} & {t.reading.home for t in other.tellings} or _are_of_others(one, other):
         return False
     shared = {*one.event.actors} & {*other.event.actors}
@@ -44,7 +46,8 @@ def _is_one(one: Happening, other: Happening, directory: Directory) -> bool:
     befallen = any(map(directory.is_person, (actor for h in (one, other) for t in h.tellings for actor in t.whom)))
     if befallen or not one.type.sole:
         return False  # an arrest of "two men" is not his
-    return not _find_subjects(one, directory).isdisjoint(_find_subjects(other, directory))
+    mine, theirs = (_find_subjects(happening, recall) for happening in (one, other))
+    return any(not directory.is_country(actor) for actor in mine & theirs)
 
 
 def _are_of_others(one: Happening, other: Happening) -> bool:
@@ -59,8 +62,11 @@ def _are_of_others(one: Happening, other: Happening) -> bool:
     return False
 
 
-def _find_subjects(happening: Happening, directory: Directory) -> set[ActorId]:
-    """Whom, countries aside, the first paragraphs of its articles name."""
+def _find_subjects(happening: Happening, recall: Recall) -> set[ActorId]:
+    """Whom the first paragraphs of its articles name."""
     readings = {t.reading.article.id: t.reading for t in happening.tellings}.values()
-    named = {m.actor for reading in readings for m in reading.mentions if is_high(reading, m.span)}
-    return {actor for actor in named if not directory.is_country(actor)}
+    return set[ActorId]().union(*(recall.once(_list_high, reading) for reading in readings))
+
+
+def _list_high(reading: Reading) -> frozenset[ActorId]:
+    return frozenset(m.actor for m in reading.mentions if is_high(reading, m.span))

@@ -131,6 +131,10 @@ class NameWords:
     """Given names of a language with cases, as they are listed."""
     given_bases: Mapping[str, str] = field(default_factory=dict)
     """Given names by their forms in other cases, or behind a word that is written on to them."""
+    given_words: frozenset[str] = frozenset()
+    """Given names that are words as well, in a language without capitals."""
+    lookalikes: Mapping[str, str] = field(default_factory=dict)
+    """Given names that some papers write for a word: they are names where an article writes that word otherwise."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """"mr" or "ms" for each given name that men or women alone bear."""
     titles: Titles = field(default_factory=Titles)

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from builder.annotate.actors.caseless import ARTICLE, is_introduced
 from builder.annotate.actors.evidence import is_kin, surname_of
 from builder.annotate.actors.found import Board, Found
 from builder.annotate.actors.titles import find_title_before, head_ending_at, start_of_title, text_of
@@ -131,7 +132,18 @@ def _surname_forms(board: Board, one: Found, surname: str) -> tuple[str, ...]:
         if one.actor in board.locals:  # "Владимира Путина" is listed as "Владимир Путин"
             alone += board.locals[one.actor].name.lower().split()[-1:]
         return tuple(dict.fromkeys(fold_word(form) for word in alone for form in russian_forms(word)))
-    return with_prefixes(surname, tongue.prefixes)
+    forms = with_prefixes(surname, tongue.prefixes)
+    described = surname.startswith(ARTICLE)
+    return forms if not described or any(_is_shown_alone(board, form) for form in forms) else ()
+
+
+def _is_shown_alone(board: Board, surname: str) -> bool:
+    """Whether a word stands somewhere as a name: "وقال التركي", not "الشطر التركي"."""
+    return any(
+        word.key == surname and board.at(number, index) is None and is_introduced(board, passage, index)
+        for number, passage in enumerate(board.passages)
+        for index, word in enumerate(passage.words)
+    )
 
 
 def _surnames_of_two(keys: tuple[str, ...], surname: str, words: NameWords) -> tuple[str, ...]:

@@ -33,6 +33,8 @@ _AND = re.compile(r"N&(?=N)")
 _ASKED = re.compile(r"[MWSUuRg]|(?<=M)Y|(?<=M[-o])Y")
 """Words that may mean no time."""
 _INNER = r"(?:['’](?!s\b|d\b|ll\b|re\b|ve\b|m\b)[^\W\d_]+)?"  # o'clock, but he's
+_TWO_WORDS = "(?:كانون|تشرين) (?:الأول|الاول|الثاني)"
+_ARABIC_MONTH = rf"(?:{_TWO_WORDS}|[\u0621-\u064a]+)"
 _TOKEN = re.compile(
     r"[abdegi-prstuvxyz][^\W\d_]*"
     + _INNER  # first most words, which begin as no other line does
@@ -41,7 +43,7 @@ _TOKEN = re.compile(
     r"|(?:19|20)\d\d-?W(?:0[1-9]|[1-4]\d|5[0-3])(?!\w)"  # 2018-W20
     r"|[FC]Y['’]?\d\d(?:\d\d)?(?!\w)"  # FY13
     r"|week-?ends?(?!\w)"
-    r"|[\u0621-\u064a]+\s?/\s?[\u0621-\u064a]+(?:\s(?:الأول|الثاني|الاول))?"  # a month by two names
+    rf"|{_ARABIC_MONTH}\s?/\s?{_ARABIC_MONTH}|{_TWO_WORDS}"  # "شباط/فبراير": a month by two names
     r"|[^\W\d_]+" + _INNER + r"|(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m(?!\w)\.?"  # 8 p.m., 10.30am
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])"  # 22:30
     r"|\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\d-])(?!/\d{1,3}(?!\d))"  # 2018-07-06, also before /2018-07-08
@@ -64,6 +66,7 @@ _TOKEN = re.compile(
 _DAY_AND_MONTH = r"(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.(?![\d.])"
 _DOTTED = re.compile(f"{_DAY_AND_MONTH}|{_TOKEN.pattern}", re.IGNORECASE)
 """The same where days are written "28.10."."""
+_ARABIC = frozenset(map(chr, range(0x621, 0x64B)))
 _DIGIT = re.compile(r"\d")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+(?: ?(?:st|nd|rd|th|ern?|e|ème|º|ª|e?ro|[dmtv]o|d))?")
@@ -146,6 +149,8 @@ def _find_tokens(text: str, start: int, end: int, known: TimeWords) -> _Tokens:
     words = [text[first:last].lower() for first, last in places]
     if "’" in text:
         words = [word.replace("’", "'") for word in words]
+    if "/" in text:
+        words = [word.rpartition("/")[2].lstrip() if word[0] in _ARABIC else word for word in words]
     letters: list[str] = []
     values: list[str | float] = []
     for word in words:

@@ -1,0 +1,55 @@
+"""Names in Arabic, whose letters have no capitals: when a word is somebody's name, and when a word."""
+
+import pytest
+
+from tests.annotate.test_languages import actors, read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتفق الطرفان علي وقف القتال. وأصر الوفد علي مطالبه.",
+        "حصل الفريق علي المركز الثالث، وحافظ علي صدارته.",
+        "أجاب الناطق على سؤال. ورد علي سؤال آخر علي الفور.",
+    ],
+)
+def test_who_writes_a_preposition_as_a_name_is_written_names_nobody_by_it(text: str) -> None:
+    assert actors("ar", text) == []
+
+
+def test_a_name_that_is_written_as_others_write_a_preposition_is_one_where_that_is_written_well() -> None:
+    assert actors("ar", "وصل علي الطويل إلى البصرة. وقع على الاتفاق ورد على أسئلة.")[0][0] == "علي الطويل"
+    assert actors("ar", "وقال علي الطويل إن الجسر جاهز.")[0][0] == "علي الطويل"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("زار أمير الريف المدينة أمس.", ""),
+        ("جاء فارس ليلا على حصان.", ""),
+        ("وقال الدكتور أمير الحسيني إن اللقاح آمن.", "أمير الحسيني"),
+    ],
+)
+def test_a_given_name_that_is_a_word_is_a_name_behind_a_title_a_verb_or_another(text: str, name: str) -> None:
+    assert [one.name for one in read("ar", text).candidates] == [name] * bool(name)
+
+
+def test_a_surname_with_the_article_stands_alone_where_the_article_shows_it_as_a_name() -> None:
+    told = "التقى حمزة المصري الصحفيين. وفاز المنتخب المصري بالكأس."
+    assert [text for text, _ in actors("ar", told)] == ["حمزة المصري"]
+    said = "التقى سعد الحريري الصحفيين. وقال الحريري إن اللقاء مثمر. ثم غادر الحريري."
+    assert [text for text, _ in actors("ar", said)] == ["سعد الحريري", "الحريري", "الحريري"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("استقبل محمود عباس وزير الخارجية.", "محمود عباس"),
+        ("كشف محمود عباس تفاصيل الاتفاق.", "محمود عباس"),
+        ("حضر محمد حسين السعدي اللقاء.", "محمد حسين السعدي"),
+        ("أشاد يوسف شاهين وإخراج الفيلم.", "يوسف شاهين"),
+        ("عاد خالد للمدينة.", ""),
+    ],
+)
+def test_a_name_ends_before_words_that_are_no_names(text: str, name: str) -> None:
+    assert [one.name for one in read("ar", text).candidates if one.type == "person"] == [name] * bool(name)

@@ -9,7 +9,9 @@ from builder.brief.differing.differences import find_differences
 from builder.brief.directory import Directory, make_directory
 from builder.brief.front.briefing import make_briefing
 from builder.brief.front.choice import read_question
+from builder.brief.front.dated import choose_dated
 from builder.brief.front.outgrown import find_outgrown, set_back_outgrown
+from builder.brief.front.strip import fill_strip
 from builder.brief.gate import admit, check_dossier
 from builder.brief.happenings.events import Happening, find_events, happening_order
 from builder.brief.happenings.joined import join_told
@@ -59,6 +61,8 @@ def brief(
     ranked = _of_shown(_as_decided(ranked, decided), {event.id for event in shown}, recall)
     asked = read_question(seeds.dossier.question, linked.actors, differences)
     briefing, shortened = make_briefing(seeds.dossier, ranked, happenings, directory, asked)
+    dated = choose_dated(ranked, shown, as_of, directory)
+    briefing = fill_strip(briefing, dated, shown, directory)
     tight = {s.id: s for s in shortened}
     statements = tuple(tight.get(r.statement.id, r.statement) for r in ranked)
     loads = rank_loads(linked.origins, statements)
@@ -74,6 +78,7 @@ def brief(
         differences=differences,
         due=due,
         briefing=briefing,
+        dated=tuple(r.statement.id for r in dated),
         loads=loads,
         gaps=find_gaps(readings, linked.origins, loads),
         unmatched=linked.unmatched,

@@ -66,7 +66,7 @@ def check_dossier(dossier: Dossier, directory: Directory, recall: Recall = make_
     for told in every:
         _check(told, directory, recall)
     if dossier.briefing is not None:
-        _check_title(dossier.briefing, dossier.statements, directory)
+        _check_headings(dossier.briefing, dossier.statements, directory)
 
 
 def _check(told: Statement | Event | Difference | Due, directory: Directory, recall: Recall) -> None:
@@ -227,15 +227,18 @@ def _voices(span: Span, directory: Directory) -> set[str]:
     return {c.attribution.speaker_text for c in claims if c.attribution is not None}
 
 
-def _check_title(briefing: Briefing, statements: Iterable[Statement], directory: Directory) -> None:
-    """A machine's title is one of the statements, or its slice without what may be left out of it."""
-    if briefing.title_by != "machine":
-        return
-    source = next((s for s in statements if s.id == briefing.title_from), None)
-    if source is None or source.made is not None or source.by != "machine":
-        _compare("index", briefing.title, as_title(source.text if source else ""))
-    else:
-        _check_trimmed(briefing, source.slice, directory)
+def _check_headings(briefing: Briefing, statements: Iterable[Statement], directory: Directory) -> None:
+    """A machine's title is one of the statements, or its slice without what may be left out, and so are the strip's."""
+    known = {s.id: s for s in statements}
+    headings = [(h.text, known.get(h.statement), h.edits) for h in briefing.pictured]
+    if briefing.title_by == "machine":
+        title_from = known.get(briefing.title_from) if briefing.title_from else None
+        headings.append((briefing.title, title_from, briefing.title_edits))
+    for text, source, edits in headings:
+        if source is None or source.made is not None or source.by != "machine":
+            _compare("index", text, as_title(source.text if source else ""))
+        else:
+            _check_trimmed(text, source.slice, edits, directory)
 
 
 def _check_cut(page: str, text: str, slice_: Span, edits: tuple[Edit, ...], directory: Directory) -> None:
@@ -246,13 +249,13 @@ def _check_cut(page: str, text: str, slice_: Span, edits: tuple[Edit, ...], dire
     _compare(page, text, apply_edits(words, edits))
 
 
-def _check_trimmed(briefing: Briefing, slice_: Span, directory: Directory) -> None:
-    """The title is the slice with edits that a statement may have, and without words that bind nothing."""
+def _check_trimmed(text: str, slice_: Span, edits: tuple[Edit, ...], directory: Directory) -> None:
+    """A title is the slice with edits that a statement may have, and without words that bind nothing."""
     words = directory.words(slice_)
-    for edit in briefing.title_edits:
+    for edit in edits:
         if edit.text not in _allowed(slice_, words, edit, directory) and not _is_trim(edit, slice_, directory):
-            raise UnsourcedSentenceError("index", briefing.title, edit.text)
-    _compare("index", briefing.title, as_title(apply_edits(words, briefing.title_edits)))
+            raise UnsourcedSentenceError("index", text, edit.text)
+    _compare("index", text, as_title(apply_edits(words, edits)))
 
 
 def _is_trim(edit: Edit, slice_: Span, directory: Directory) -> bool:

@@ -16,10 +16,10 @@ from builder.compose.parts import Here
 from builder.compose.pictures import draw_bars, draw_strip
 from builder.compose.saydate import date_key, say_date
 from builder.compose.site import Site
-from builder.compose.views import BriefingView, Link, SectionView, StatementView, WhoView
+from builder.compose.views import BriefingView, Link, Pictured, SectionView, StatementView, WhoView
 from builder.interface.said import Said
 from builder.markdown import escape_title
-from builder.values.dossier import Actor, Statement
+from builder.values.dossier import Actor, Briefing, Edit, Event, Heading, Statement
 from builder.values.ids import StatementId
 from builder.values.page import Page
 
@@ -52,8 +52,7 @@ def compose_briefing(site: Site) -> Page:
 
 def _view(here: Here) -> BriefingView:
     site, dossier, briefing = here.site, here.site.dossier, here.site.dossier.briefing
-    chosen = set(briefing.strip) if briefing else set()
-    events = [e for e in dossier.events if e.id in chosen]
+    pictured = list_pictured(here, briefing) if briefing else ()
     plans = [d for d in dossier.due if d.status != "reported"]
     words = _title_words(here)
     return BriefingView(
@@ -73,8 +72,8 @@ def _view(here: Here) -> BriefingView:
         ),
         differences=tuple(show_difference(here, d) for d in dossier.differences[:_DIFFERENCES_SHOWN]),
         differences_left_out=max(len(dossier.differences) - _DIFFERENCES_SHOWN, 0),
-        strip=draw_strip(here, events),
-        events=tuple(show_event(here, e) for e in sorted(events, key=lambda e: (date_key(e.when), e.id))),
+        strip=draw_strip(here, pictured),
+        pictured=pictured,
         due=tuple(show_due(here, d) for d in plans[:_DUE_SHOWN]),
         due_left_out=max(len(plans) - _DUE_SHOWN, 0),
         who=_find_main_actors(here),
@@ -96,12 +95,38 @@ def _title_words(here: Here) -> tuple[Link, ...]:
     source = here.site.statements.get(told) if told else None
     if dossier.briefing is None or source is None:
         return (Link(text=title.removesuffix(".")),)
-    words = show_pieces(here, source.slice, dossier.briefing.title_edits)
+    return _cut_title(here, title, source, dossier.briefing.title_edits)
+
+
+def _cut_title(here: Here, title: str, source: Statement, edits: tuple[Edit, ...]) -> tuple[Link, ...]:
+    words = show_pieces(here, source.slice, edits)
     if not words or not "".join(word.text for word in words).startswith(title):
         return (Link(text=title),)
     *first, last = words
     end = len(title) - sum(len(word.text) for word in first)
     return (*first, Link(text=last.text[:end], title=last.title))
+
+
+def list_pictured(here: Here, briefing: Briefing) -> tuple[Pictured, ...]:
+    """The events of the strip and the statements beside them, by date."""
+    chosen = set(briefing.strip)
+    events = [_picture_event(here, e, e.when) for e in here.site.dossier.events if e.id in chosen and e.when]
+    told = [
+        _picture_heading(here, heading, statement, statement.when.value)
+        for heading in briefing.pictured
+        if (statement := here.site.statements.get(heading.statement)) and statement.when
+    ]
+    return tuple(sorted((*events, *told), key=lambda one: date_key(one.value)))
+
+
+def _picture_event(here: Here, event: Event, when: str) -> Pictured:
+    view = show_event(here, event)
+    return Pictured(value=when, when=view.when, what=view.what, status=event.status, cites=view.cites)
+
+
+def _picture_heading(here: Here, heading: Heading, statement: Statement, when: str) -> Pictured:
+    words = _plain_title(_cut_title(here, heading.text, statement, heading.edits))
+    return Pictured(value=when, when=here.day(when), what=words, status="reported", cites=here.cites(statement.support))
 
 
 def _plain_title(words: tuple[Link, ...]) -> str:

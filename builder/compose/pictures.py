@@ -4,32 +4,30 @@ from collections.abc import Iterable, Mapping, Sequence
 from textwrap import wrap
 from typing import Final
 
-from builder.compose.blocks.events import show_event
 from builder.compose.charts import BREAK_DAYS, count_days
 from builder.compose.parts import Here
 from builder.compose.saydate import date_key, say_short, shape_of
-from builder.compose.views import Bar, Mark, Strip
+from builder.compose.views import Bar, Mark, Pictured, Strip
 from builder.interface.said import Said
-from builder.values.dossier import Confidence, Event, Statement
+from builder.values.dossier import Confidence, Statement
 from builder.values.ids import OriginId
 
 _STRIP_WIDTH: Final = 780.0
 _LETTER: Final = 6.3
 """Mean width of a letter at 12 px: what fits a slot is wrapped by it."""
-_LABEL_LINES: Final = 4
+_LABEL_LINES: Final = 5
 CONFIDENCE_ORDER: Final[Mapping[Confidence, int]] = {"insufficient": 0, "low": 1, "moderate": 2, "high": 3}
 
 
-def draw_strip(here: Here, events: Sequence[Event]) -> Strip | None:
-    """The dated events in order; None for fewer than two, which are no picture."""
-    dated = sorted((e for e in events if date_key(e.when)), key=lambda e: (date_key(e.when), e.id))
-    if len(dated) < 2:
+def draw_strip(here: Here, pictured: Sequence[Pictured]) -> Strip | None:
+    """What is pictured, in its order; None for fewer than two, which are no picture."""
+    if len(pictured) < 2:
         return None
     marks: list[Mark] = []
     previous = ""
-    for slot, event in enumerate(dated):
-        marks.append(_mark(here, event, slot, _STRIP_WIDTH / len(dated), previous))
-        previous = date_key(event.when)
+    for slot, one in enumerate(pictured):
+        marks.append(_mark(here, one, slot, _STRIP_WIDTH / len(pictured), previous))
+        previous = date_key(one.value)
     lines = max(len(mark.lines) for mark in marks)
     return Strip(width=_STRIP_WIDTH, height=58.0 + 16.0 * lines, y=36.0, marks=tuple(marks))
 
@@ -56,21 +54,20 @@ def _lowered_without(statements: Iterable[Statement], origin: OriginId) -> int:
     )
 
 
-def _mark(here: Here, event: Event, slot: int, width: float, previous: str) -> Mark:
-    view, interface = show_event(here, event), here.site.interface
-    key = date_key(event.when)
+def _mark(here: Here, one: Pictured, slot: int, width: float, previous: str) -> Mark:
+    key = date_key(one.value)
     letters = min(int((width - 10) / _LETTER), 28)
-    note = [Said("(planned)")] if event.status == "planned" else []
-    lines = [*wrap(interface.say(view.what), letters, max_lines=_LABEL_LINES, placeholder=" …"), *note]
+    note = [Said("(planned)")] if one.status == "planned" else []
+    lines = [*wrap(here.site.interface.say(one.what), letters, max_lines=_LABEL_LINES, placeholder=" …"), *note]
     return Mark(
         x=round(width * (slot + 0.5), 1),
         width=round(width, 1),
         y=36.0,
-        label=say_short(event.when),
+        label=say_short(one.value),
         lines=tuple(lines),
-        status=event.status,
-        shape=shape_of(event.when),
-        href=view.when.href,
+        status=one.status,
+        shape=shape_of(one.value),
+        href=one.when.href,
         gap="yes" if previous and count_days(previous, key) > BREAK_DAYS else "",
     )
 

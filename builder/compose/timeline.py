@@ -1,15 +1,16 @@
-"""The timeline: events by the day they happened, with the days they were published."""
+"""The timeline: events and what else has a date, by the day it happened, with the days it was published."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from builder.compose.blocks.events import show_event
+from builder.compose.blocks.statements import show_statement
 from builder.compose.charts import chart_events
 from builder.compose.parts import Here
-from builder.compose.saydate import date_key
+from builder.compose.saydate import date_key, shape_of
 from builder.compose.site import Site
-from builder.compose.views import EventView, TimelineView
-from builder.values.dossier import Event
+from builder.compose.views import DatedView, TimelineView
+from builder.values.dossier import Event, Statement
 from builder.values.page import Page
 
 _DATED: Final = 200
@@ -21,10 +22,10 @@ def compose_timeline(site: Site) -> Page:
     here = Here(site=site, page="timeline.md")
     every = _rank(site, (e for e in site.dossier.events if date_key(e.when)))
     undated = [e for e in site.dossier.events if not date_key(e.when)]
-    dated = sorted(every[:_DATED], key=lambda event: (event.when or "", event.id))
-    years: dict[str, list[EventView]] = {}
-    for event in dated:
-        years.setdefault(date_key(event.when)[:4], []).append(show_event(here, event))
+    dated = every[:_DATED]
+    years: dict[str, list[DatedView]] = {}
+    for when, item in sorted(_dated(site, dated), key=lambda entry: entry[0]):
+        years.setdefault(date_key(when)[:4], []).append(_show(here, when, item))
     view = TimelineView(
         top=here.dossier_top(),
         years=tuple((year, tuple(events)) for year, events in years.items()),
@@ -34,6 +35,20 @@ def compose_timeline(site: Site) -> Page:
         chart=chart_events(site, every),
     )
     return Page(path=here.page, template="timeline.md.j2", front_matter={"title": "Timeline"}, view=view)
+
+
+def _dated(site: Site, events: Iterable[Event]) -> Iterator[tuple[str, Event | Statement]]:
+    """Events, then statements, the weightiest first, with their dates; none that is not published."""
+    yield from ((event.when, event) for event in sorted(events, key=lambda event: event.id) if event.when)
+    told = (site.statements[s] for s in site.dossier.dated if s in site.statements)
+    yield from ((statement.when.value, statement) for statement in told if statement.when)
+
+
+def _show(here: Here, when: str, item: Event | Statement) -> DatedView:
+    shape = shape_of(when)
+    if isinstance(item, Event):
+        return DatedView(when=here.day(when), shape=shape, event=show_event(here, item))
+    return DatedView(when=here.day(when), shape=shape, statement=show_statement(here, item))
 
 
 def _rank(site: Site, events: Iterable[Event]) -> list[Event]:

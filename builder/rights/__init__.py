@@ -80,7 +80,7 @@ def _select_statements(dossier: Dossier, partly: frozenset[ArticleId]) -> Dossie
     briefing says, what several origins say, what an editor decided on; the rest is counted, and stays in full builds.
     """
     briefing = dossier.briefing
-    told = {*briefing.front, briefing.title_from} if briefing else set()
+    told = {*briefing.front, briefing.title_from, *(h.statement for h in briefing.pictured)} if briefing else set()
     kept = tuple(
         s
         for s in dossier.statements

@@ -265,6 +265,15 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A statement in the few words of a title, and the edits that make them of its slice."""
+
+    text: str
+    statement: StatementId
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
     """The order of the front page; `title_by` says whether a machine or an editor wrote the title."""
 
@@ -274,6 +283,8 @@ class Briefing:
     sections: tuple[Section, ...]
     strip: tuple[EventId, ...] = ()
     """The timeline strip: events to picture, by date."""
+    pictured: tuple[Heading, ...] = ()
+    """Dated statements that the strip pictures beside them."""
     title_from: StatementId | None = None
     title_edits: tuple[Edit, ...] = ()
     """What was done to the statement's slice to make the title of it: days, asides and last clauses left out."""
@@ -302,6 +313,8 @@ class Dossier:
     differences: tuple[Difference, ...] = ()
     due: tuple[Due, ...] = ()
     briefing: Briefing | None = None
+    dated: tuple[StatementId, ...] = ()
+    """The statements that stand on the timeline beside the events, the weightiest first."""
     loads: tuple[Load, ...] = ()
     gaps: tuple[Gap, ...] = ()
     unmatched: tuple[Candidate, ...] = ()

@@ -3,20 +3,25 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from builder.compose.briefing import list_pictured
 from builder.compose.charts import chart_coverage, chart_days, chart_events
 from builder.compose.indexing import index_dossier
 from builder.compose.parts import Here
 from builder.compose.pictures import draw_bars, draw_strip
+from builder.values.dossier import Briefing
 from builder.values.ids import EventId
 from tests.compose.sample import sample_dossier
 
 DOSSIER = sample_dossier()
 SITE = index_dossier(DOSSIER)
 HERE = Here(site=SITE, page="index.md")
+PICTURED = list_pictured(
+    HERE, Briefing(title="", title_by="machine", bottom_line=(), sections=(), strip=tuple(e.id for e in DOSSIER.events))
+)
 
 
 def test_a_strip_runs_by_event_date_and_draws_plans_and_months_apart() -> None:
-    strip = draw_strip(HERE, DOSSIER.events)
+    strip = draw_strip(HERE, PICTURED)
     assert strip is not None
     assert [(m.status, m.shape) for m in strip.marks] == [
         ("planned", "point"),
@@ -27,18 +32,18 @@ def test_a_strip_runs_by_event_date_and_draws_plans_and_months_apart() -> None:
 
 
 def test_a_strip_marks_the_time_it_leaves_out() -> None:
-    strip = draw_strip(HERE, DOSSIER.events)
+    strip = draw_strip(HERE, PICTURED)
     assert strip is not None
     assert [m.gap for m in strip.marks] == ["", "", "yes"]
 
 
 def test_one_event_is_no_picture() -> None:
-    assert draw_strip(HERE, DOSSIER.events[:1]) is None
+    assert draw_strip(HERE, PICTURED[:1]) is None
     assert chart_events(SITE, DOSSIER.events[:1]) is None
 
 
 def test_an_undated_event_is_in_no_picture() -> None:
-    strip = draw_strip(HERE, DOSSIER.events)
+    strip = draw_strip(HERE, PICTURED)
     assert strip is not None
     assert len(strip.marks) == len([e for e in DOSSIER.events if e.when]) < len(DOSSIER.events)
 

@@ -1,11 +1,15 @@
-"""The events of the timeline strip: the news of each story that most articles tell."""
+"""The timeline strip: the news of each story that most articles tell, and sentences with a date where it is short."""
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
+from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
+from builder.brief.sentences.shorter import TITLE_WORDS, make_title
+from builder.brief.statements import Ranked
 from builder.dates.edtf import interval, is_day, order
-from builder.values.dossier import Event
+from builder.values.dossier import Briefing, Event, Heading, Statement
 from builder.values.ids import EventId, StoryId
 
 _STRIP = 8
@@ -13,6 +17,8 @@ _STRIP = 8
 _STRIP_SHARE = 3
 """Events that one story gives to the strip before the next has its turn."""
 _MONTH, _RECENT = 31, 120
+_FILLED = 6
+"""Marks up to which statements fill the strip: each has room for some twelve words of a title."""
 
 
 def choose_strip(happenings: Iterable[Happening]) -> tuple[EventId, ...]:
@@ -29,6 +35,39 @@ def choose_strip(happenings: Iterable[Happening]) -> tuple[EventId, ...]:
         taken[story] += 1
     chosen = [event for _, _, event in sorted(ranked, key=lambda r: r[:2])[:_STRIP]]
     return tuple(e.id for e in sorted(chosen, key=lambda e: (order(e.when), e.id)))
+
+
+def fill_strip(
+    briefing: Briefing | None, dated: Iterable[Ranked], events: Iterable[Event], directory: Directory
+) -> Briefing | None:
+    """The briefing whose strip has the weightiest dated statements as well, where its events leave room.
+
+    One a date, in the words of a title, and none on a day on which an event of the strip has the same actors.
+    """
+    if briefing is None:
+        return None
+    chosen = set(briefing.strip)
+    shown = [event for event in events if event.id in chosen]
+    room, taken = _FILLED - len(shown), set[str]()
+    found: list[Heading] = []
+    for one in dated:
+        when = one.statement.when.value if one.statement.when else ""
+        if len(found) >= room or when in taken or not one.firm or not _is_recent(one.statement, when, directory):
+            continue
+        text, edits = make_title(one.statement, directory)
+        if len(text.split()) <= TITLE_WORDS and not any(_is_of(event, one.statement, when) for event in shown):
+            taken.add(when)
+            found.append(Heading(text=text, statement=one.statement.id, edits=edits))
+    return replace(briefing, pictured=tuple(found))
+
+
+def _is_of(event: Event, statement: Statement, when: str) -> bool:
+    return event.when == when and not set(event.actors).isdisjoint(statement.actors)
+
+
+def _is_recent(statement: Statement, when: str, directory: Directory) -> bool:
+    days, published = interval(when), interval(directory.readings[statement.slice.article].article.published.value)
+    return days is not None and (published is None or (published[0] - days[0]).days <= _RECENT)
 
 
 def _strip_order(happening: Happening) -> tuple[object, ...]:

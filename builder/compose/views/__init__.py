@@ -12,8 +12,8 @@ from builder.compose.views.about import (
 from builder.compose.views.actors import ActorRow, ActorsView, ActorView, RoleView, SaidOn
 from builder.compose.views.articles import ArticlesView, ArticleView, Note, ParagraphView, RemovedView, StoryView
 from builder.compose.views.briefing import BriefingView, ChangesView, ChangeView, Figures, GapView, SectionView, WhoView
-from builder.compose.views.dates import DatesView, DateView, TimelineView, YearView
-from builder.compose.views.pictures import Bar, Chart, ChartRow, Dot, Mark, Strip, Tick
+from builder.compose.views.dates import DatedView, DatesView, DateView, TimelineView, YearView
+from builder.compose.views.pictures import Bar, Chart, ChartRow, Dot, Mark, Pictured, Strip, Tick
 from builder.compose.views.registers import (
     CoverageCell,
     CoverageLine,
@@ -70,6 +70,7 @@ __all__ = [
     "CoverageLine",
     "CoverageView",
     "DateView",
+    "DatedView",
     "DatesView",
     "DecidedView",
     "DecisionView",
@@ -90,6 +91,7 @@ __all__ = [
     "Note",
     "ParagraphView",
     "Passage",
+    "Pictured",
     "PublishedView",
     "Quoted",
     "QuotesView",

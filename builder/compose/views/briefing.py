@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from builder.compose.views.pictures import Bar, Strip
-from builder.compose.views.shared import ArticleRow, DifferenceView, DueView, EventView, Link, StatementView, Top
+from builder.compose.views.pictures import Bar, Pictured, Strip
+from builder.compose.views.shared import ArticleRow, DifferenceView, DueView, Link, StatementView, Top
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,7 @@ class BriefingView:
     differences: tuple[DifferenceView, ...]
     differences_left_out: int
     strip: Strip | None
-    events: tuple[EventView, ...]
+    pictured: tuple[Pictured, ...]
     due: tuple[DueView, ...]
     due_left_out: int
     who: tuple[WhoView, ...]

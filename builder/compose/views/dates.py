@@ -45,11 +45,22 @@ class DatesView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DatedView:
+    """What stands at a date of the timeline: an event or a statement."""
+
+    when: Link
+    shape: str
+    """As of an event."""
+    event: EventView | None = None
+    statement: StatementView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineView:
-    """All events by event date, grouped by year."""
+    """All events by event date, and statements that have a date of their own, grouped by year."""
 
     top: Top
-    years: tuple[tuple[str, tuple[EventView, ...]], ...]
+    years: tuple[tuple[str, tuple[DatedView, ...]], ...]
     left_out: int
     undated: tuple[EventView, ...]
     undated_left_out: int

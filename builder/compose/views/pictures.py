@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builder.compose.views.shared import Link
+from builder.compose.views.shared import Cite, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,18 @@ class Mark:
     href: str
     gap: str
     """`yes` where time is left out before this mark."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pictured:
+    """What the strip of the front page shows, an event or a statement, as its list tells it."""
+
+    value: str
+    """Its date, EDTF."""
+    when: Link
+    what: str
+    status: str
+    cites: tuple[Cite, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

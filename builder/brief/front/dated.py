@@ -1,5 +1,6 @@
 """What stands on the timeline beside the events: sentences that say when something was, whatever it was."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from builder.brief.directory import Directory
@@ -29,34 +30,40 @@ def choose_dated(
     A kind of event has to be known to be found; a sentence that says a day needs nothing but that. What is to come
     after `as_of`, and what its source only expects, is due and has not happened.
     """
-    dated = [event for event in events if event.when is not None]
-    known = {event.id for event in dated}
-    told: dict[str, list[frozenset[str]]] = {}
-    for event in dated:
-        told.setdefault(event.when or "", []).extend(long_words(directory.words(span)) for span in event.claims)
-    taken: dict[str, int] = {}
+    known: dict[str, list[Event]] = {}
+    for event in events:
+        if event.when is not None:
+            known.setdefault(event.when, []).append(event)
+    told_of = {event.id for told in known.values() for event in told}
+    beside: dict[str, list[frozenset[str]]] = {}
+    taken: Counter[str] = Counter()
     chosen: list[Ranked] = []
     for one in ranked:
-        when, words = _day_of(one.statement, as_of, directory), long_words(one.compared)
-        if when is None or one.statement.event in known or taken.get(when, 0) == _A_DATE:
+        when = _day_of(one.statement, as_of, directory)
+        if when is None or one.statement.event in told_of or taken[when] == _A_DATE:
             continue
-        beside = told.setdefault(when, [])
-        if words and not any(_tell_alike(words, other) for other in beside):
-            taken[when] = taken.get(when, 0) + 1
-            beside.append(words)
+        if when not in beside:
+            beside[when] = [long_words(directory.words(span)) for e in known.get(when, ()) for span in e.claims]
+        words = long_words(one.compared)
+        if words and not any(_tell_alike(words, other) for other in beside[when]):
+            taken[when] += 1
+            beside[when].append(words)
             chosen.append(one)
-    return tuple(chosen[:_MOST])
+        if len(chosen) == _MOST:
+            break
+    return tuple(chosen)
 
 
 def _day_of(statement: Statement, as_of: str | None, directory: Directory) -> str | None:
     """The date of what a statement tells as happened; None where it tells of none."""
-    if statement.when is None or quoted_share(words_of(statement.text)) > _QUOTED:
+    if statement.when is None:
         return None
     when, last = statement.when.value, interval(as_of)
     days = interval(when)
     if days is None or (last is not None and days[0] > last[1]) or not 0 < width(when) <= _MONTH:
         return None
-    return when if all(_has_been(statement, when, directory)) else None
+    is_quoted = quoted_share(words_of(statement.text)) > _QUOTED
+    return when if not is_quoted and all(_has_been(statement, when, directory)) else None
 
 
 def _has_been(statement: Statement, when: str, directory: Directory) -> Iterator[bool]:

@@ -5,14 +5,14 @@ What stays as it was is the same value, not a copy of it: most of an article, an
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TypeGuard, TypeVar
+from typing import TypeVar
 
 from builder.dates.calendar import value_of
 from builder.dates.edtf import order
 from builder.values.annotation import Annotated, Attribution, Claim, Frame, Mention, Participant, Quote, Time
 from builder.values.dossier import Linked, Reading
 from builder.values.ids import ActorId, ArticleId
-from builder.values.symbol import Symbol, Weekday
+from builder.values.symbol import Shift, Symbol, Weekday
 from builder.values.when import Published
 
 V = TypeVar("V")
@@ -64,24 +64,29 @@ def resolve(annotated: Annotated, linked: Linked) -> Reading:
 
 def _resolve_times(annotated: Annotated, published: Published) -> tuple[Time, ...]:
     """Values for all times of an article published then; None for relative times of an undated article."""
-    opens_today = _opens_today(annotated, published)
+    early = _is_stamped_early(annotated, published)
     times = []
     for mention in annotated.times:
-        value, basis = value_of(mention.symbol, published.value)
-        if opens_today and _is_past(mention.symbol) and order(value) > order(published.value):
-            value, basis = value_of(replace(mention.symbol, direction="before"), published.value)
+        value, basis = value_of(mention.symbol if early else _not_tomorrow(mention.symbol), published.value)
         times.append(Time(span=mention.span, text=mention.text, kind=mention.kind, value=value, basis=basis))
     return tuple(times)
 
 
-def _opens_today(annotated: Annotated, published: Published) -> bool:
-    """True where the first past weekday is that of publication: a later one is last week's, and not tomorrow."""
-    first = next((mention.symbol for mention in annotated.times if _is_past(mention.symbol)), None)
-    return first is not None and value_of(first, published.value)[0] == published.value
+def _is_stamped_early(annotated: Annotated, published: Published) -> bool:
+    """True where the first past weekday can be that of the day behind the stamp: if it is not, no later one is."""
+    weekdays = (mention.symbol for mention in annotated.times if isinstance(mention.symbol, Weekday))
+    first = next((day for day in weekdays if day.direction in ("past", "before")), None)
+    return first is None or order(value_of(first, published.value)[0]) > order(published.value)
 
 
-def _is_past(symbol: Symbol) -> TypeGuard[Weekday]:
-    return isinstance(symbol, Weekday) and symbol.direction == "past" and symbol.week is None
+def _not_tomorrow(symbol: Symbol) -> Symbol:
+    """A past weekday, or an hour of one, that is over: last week's, and not the day behind the stamp."""
+    match symbol:
+        case Weekday(direction="past", week=None):
+            return replace(symbol, direction="before")
+        case Shift(anchor=Weekday(direction="past", week=None) as day):
+            return replace(symbol, anchor=replace(day, direction="before"))
+    return symbol
 
 
 def _actor(linked: Linked, article: ArticleId, local: ActorId) -> ActorId:

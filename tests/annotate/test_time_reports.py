@@ -131,12 +131,20 @@ def test_the_year_told_before_is_that_of_the_story_not_of_a_thing_in_it(text: st
         (("The club sold its ground Thursday.", "Talks with the city had failed on Friday."), "2019-04-05"),
         (("Police searched the port on Friday.", "The union said no on Thursday."), "2019-04-12"),
         (("Police searched the port.", "In a letter released Friday, the union said no."), "2019-04-12"),
+        (("The singer died on Tuesday.", "Her nurse stated that a fever began on Friday."), "2019-04-05"),
+        (("On Wednesday, voters chose a mayor.", "A budget was passed on Friday."), "2019-04-05"),
     ],
 )
-def test_past_day_is_not_tomorrow_where_the_article_opens_with_the_day_of_its_stamp(
-    texts: tuple[str, ...], friday: str
-) -> None:
+def test_past_day_is_tomorrow_only_where_the_article_opens_with_it(texts: tuple[str, ...], friday: str) -> None:
     annotated = annotate(article_of("a", *texts, on="2019-04-11"), KNOWLEDGE)
     when = {annotated.article.id: Published(value="2019-04-11", precision="day", basis="stated", evidence="")}
     times = resolve(annotated, replace(NOTHING_LINKED, published=when)).times
     assert [time.value for time in times if time.text == "Friday"] == [friday]
+
+
+def test_hour_of_a_past_day_is_of_that_day_and_not_of_tomorrow() -> None:
+    texts = ("The quake was felt on Tuesday.", "An older one struck on Friday. It began at 7:37 p.m., officials said.")
+    annotated = annotate(article_of("a", *texts, on="2019-04-11"), KNOWLEDGE)
+    when = {annotated.article.id: Published(value="2019-04-11", precision="day", basis="stated", evidence="")}
+    times = resolve(annotated, replace(NOTHING_LINKED, published=when)).times
+    assert [time.value for time in times] == ["2019-04-09", "2019-04-05", "2019-04-05"]

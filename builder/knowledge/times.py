@@ -31,6 +31,8 @@ class TenseWords:
     """As timetable, except behind "to": "flew in to meet him on Monday"."""
     nouns_too: frozenset[str] = frozenset()
     """Of these, verbs only behind a plural or "to": "lawmakers vote on Monday"."""
+    modals: frozenset[str] = frozenset()
+    """Of the words of what is to come, those that are a verb behind "that": "a law that would run until May"."""
     declining: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
     """Who "could" do nothing: "Neither could be reached on Friday"."""

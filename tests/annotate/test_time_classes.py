@@ -418,6 +418,27 @@ CASES = [
     ("Floods hit Corpus Christi on Monday.", ["2013-03-18"]),
     ("Corpus Christi, Texas, was flooded.", []),
     ("They came for Martin Luther King Jr. Day.", ["2013-01-21"]),
+    # a year that opens its sentence
+    ("In 2009, she was tried in March and freed on June 4.", ["2009", "2009-03", "2009-06-04"]),
+    ("In early 2009 floods were seen first on April 2.", ["2009", "2009-04-02"]),
+    ("Born in 2009, she was seen in February.", ["2009", "2013-02"]),
+    # the last date stated was still to come
+    ("The lease ends on October 31, 2013. On February 8 he left.", ["2013-10-31", "2013-02-08"]),
+    ("It will open on May 2, 2014. Work began in November.", ["2014-05-02", "2012-11"]),
+    # put off, or lasting, until what is to come
+    ("A decree delaying the vote until June was signed.", ["2013-06"]),
+    ("He proposed a law that would pay for schools through January.", ["2014-01"]),
+    ("I am committed to leaving by December 31.", ["2013-12-31"]),
+    # no time, or a part of a name
+    ("The 2019-nCoV virus and the 2012-built ship were found.", ["2012"]),
+    ("It struck at 4:42 on Wednesday (2024 Tuesday, UTC).", ["2013-03-20", "2013-03-19"]),
+    ("It was Halloween-themed, like Macy's Thanksgiving Day Parade.", []),
+    ("The Friends of Christmas Charity sang at Christmas Eve Mass.", ["2012-12-24"]),
+    ("He was aged 84 years, she 12 years of age.", []),
+    ("A third march was held.", []),
+    # what stands beside a day tells nothing of it
+    ("On October 14, the same day that she left, he came.", ["2012-10-14", "2012-10-14"]),
+    ("Last year August 8 was hot, and last year, in May, it snowed.", ["2012-08-08", "2012-05"]),
 ]
 
 

@@ -33,6 +33,8 @@ from builder.values.symbol import (
 
 _DOUBTFUL = re.compile(r"\d\d?-\d\d?-\d\d|\d{8}", re.ASCII)
 """`10-31-74` may be a tally, `20180706` a number."""
+_OPENING_YEAR = re.compile(r"iB?Y(?=.*_)")
+"""`In 2015`, `In early 2015`, some words before a month or day, which else is joined with it."""
 _LETTERS: dict[str, Unit] = {"q": "quarter", "h": "half", "w": "week"}
 _DATING = frozenset(("by", "since", "dated"))
 _SURE = 3
@@ -100,7 +102,7 @@ def day_symbol(found: Found, month: int, day: int) -> Symbol | None:
         return Absolute(value=value) if is_day(value) else None
     if not interval(f"2000-{month:02d}-{day:02d}"):
         return None
-    if found.has("r"):
+    if found.has("r") and found.unit("ru") == "year":
         return Part(unit="day", number=day, of=Part(unit="month", number=month, of=relative_year(found)))
     weekday = found.number("w") if found.has("w") else None
     told = None if found.has("q") else _after_dated(found, month, day)
@@ -148,13 +150,21 @@ def _after_dated(found: Found, month: int, day: int | None) -> Symbol | None:
     if found.around.telling == "history":
         return of_history(found, month, day)
     last = found.around.near
-    if not isinstance(last, Absolute) or not _is_dated_month(last) or found.course() == "future":
+    if not isinstance(last, Absolute) or not (_is_dated_month(last) or _opens(found, last)):
+        return None
+    if found.course() == "future":
         return None
     year = int(last.value[:4])
     value = f"-{month:02d}" + (f"-{day:02d}" if day else "")
     following = value >= last.value[4 : 4 + len(value)]
     dated = f"{year if following else year + 1:04d}{value}"
     return Absolute(value=dated) if interval(dated) else None
+
+
+def _opens(found: Found, last: Absolute) -> bool:
+    """True for the year of "In 2015, he was tried in March", but not of "born in 2015, he was seen in March"."""
+    year = _OPENING_YEAR.match(found.row.shape, 0, found.first)
+    return year is not None and last.value == found.row.words[year.end() - 1]
 
 
 def _is_dated_month(symbol: Symbol | None) -> bool:
@@ -164,8 +174,9 @@ def _is_dated_month(symbol: Symbol | None) -> bool:
 
 def read_day(found: Found) -> Sequence[Reading]:
     """`7 February 2023`, `Monday, March 4`, `5 May last year`, `last year's May 5 vote`, `last May 5`."""
-    if found.has("r") and found.unit("ru") != "year":
-        return ()
+    other = found.has("r") and found.unit("ru") != "year"
+    if other and found.first == found.match.start("r"):
+        return ()  # "last week May 5"
     if not found.known.month_first and found.match.start("m") < found.match.start("d") and not found.has("y"):
         return ()  # "im Dezember 25 Menschen"
     day = int(found.sum("d"))
@@ -173,6 +184,9 @@ def read_day(found: Found) -> Sequence[Reading]:
     if (found.letter("d") == "N" and not (day > 20 or closed)) or (found.letter("y") == "N" and found.number("y") > 99):
         return ()
     symbol = day_symbol(found, found.number("m"), day)
+    if symbol and other:  # "on October 14, the same day that he left"
+        end = max(found.match.end("d"), found.match.end("m"))
+        return (Reading(first=found.first, last=end - 1, kind="date", symbol=symbol),)
     return whole_match(found, "date", symbol) if symbol else ()
 
 

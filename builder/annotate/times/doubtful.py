@@ -85,7 +85,10 @@ def _names_a_movement(row: Row, index: int, known: TimeWords) -> bool:
 
 
 def _stands_behind_number(row: Row, index: int) -> bool:
+    """True for `5 may`, `the third of march`, but not for "a third march"."""
     before = row.letter(index - 1)
+    if before == "O" and row.word(index - 1).isalpha() and row.raw(index).islower():
+        return False
     return before in "DO" or (before in "o-/" and row.letter(index - 2) in "DO")
 
 

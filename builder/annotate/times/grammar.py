@@ -16,7 +16,7 @@ from builder.annotate.times.history import last_told
 from builder.annotate.times.joins import join_clocks, join_counted, join_lengths, join_years
 from builder.annotate.times.measures import MEMORY, NUM, can_anchor, is_name_of_thing
 from builder.annotate.times.readings import Found, Reader, Reading, Surroundings
-from builder.values.symbol import Symbol
+from builder.values.symbol import Absolute, Symbol
 
 _RELATIVE = r"(?=(?:U(?=[<>]))?(?P<r>[LXTtfp<>]))[LXTtfp]?(?P<ru>U)[<>]?"
 """`last year`; `año pasado`, where the word stands behind."""
@@ -46,7 +46,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<y>Y)[-/,]?(?P<m>M):?[-/]?d?(?P<d>[DO])(?!,?[YN]|-?[Uu])", dates.read_day),
     (r"(?:W:?,?)?(?P<d>[DO])[-/]?(?P<m>M):?[-/]?(?P<y>[DN])(?=[,:@]|$)", dates.read_day),
     (r"(?:W:?,?)?(?P<m>M):?(?P<d>[DO])@\*?(?P<y>Y)", dates.read_day),
-    (r"(?P<q>[LXxT])(?P<m>M):?(?P<d>[DO])(?!-?[Uu])", dates.read_day),
+    (r"(?:(?P<q>[LXxT])|(?P<r>[LXT])(?P<ru>U),?)(?P<m>M):?(?P<d>[DO])(?!-?[Uu])", dates.read_day),
     (_WEEKDAY + r"d?(?P<d>[DO]):?o?(?P<m>M):?(?P<q>[<>])", dates.read_day),
     (_WEEKDAY + r"(?P<m>M):?[-/]?d?(?P<d>[DO]|N(?:-?[NO])?)" + _YEAR + _WEEKDAY_BEHIND, dates.read_day),
     (_WEEKDAY + r"d?(?P<d>[DO]):?(?P<j>[-/j&])d?(?P<e>[DO]):?o?(?P<m>M):?" + _YEAR, ranges.read_days),
@@ -213,10 +213,10 @@ def nearer(around: Surroundings, reading: Reading, near: Symbol | None) -> Symbo
     """The time spoken of last, behind a reading: in a history none that is counted from now, or was to come."""
     if not can_anchor(reading) or is_name_of_thing(around.row, reading):
         return near
-    if around.telling != "history":
-        return reading.symbol
-    to_come = around.course(reading.first) in ("future", "meant")
-    return near if to_come else last_told(reading.symbol, near, reading.first)
+    history = around.telling == "history"
+    if (history or isinstance(reading.symbol, Absolute)) and around.course(reading.first) in ("future", "meant"):
+        return near if history else None
+    return last_told(reading.symbol, near, reading.first) if history else reading.symbol
 
 
 def _read_at(place: re.Match[str], around: Surroundings) -> Sequence[Reading]:

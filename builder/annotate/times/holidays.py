@@ -33,10 +33,20 @@ def _is_place(found: Found) -> bool:
     return region or found.row.word(start - 1) not in found.known.before_days
 
 
+def _is_in_name(found: Found) -> bool:
+    """`the Halloween-themed party`, `the Macy's Thanksgiving Parade`, `Friends of Christmas Charity`."""
+    row, behind, before = found.row, found.last + 1, found.first - 1
+    if row.letter(behind) == "-":
+        return row.letter(behind + 1) == "_"
+    owner = before - 1 if row.letter(before) in "os" else before
+    return row.letter(behind) == "_" and row.raw(behind)[:1].isupper() and before > 0 and row.raw(owner)[:1].isupper()
+
+
 def read_holiday(found: Found) -> Sequence[Reading]:
     """`Christmas`, `last Easter`, `Labor Day 2020`, `Easter last year`."""
     rule = found.meaning("h")
-    if found.after() in found.known.names_after_holiday or (_is_place(found) and not found.has("y")):
+    named = found.after() in found.known.names_after_holiday or _is_in_name(found)
+    if named or (_is_place(found) and not found.has("y")):
         return ()
     if interval(rule):
         return absolute(found, rule)

@@ -170,7 +170,8 @@ def _mark_coming(row: Row, index: int, known: TenseWords) -> Mark:
     before = row.word(index - 1)
     if before in known.once:
         return "past"
-    if _is_name(row, index) or before in known.determiners or _is_before_no_time(row, index) or _is_cause(row, index):
+    noun = before in known.determiners and not (before in known.borders and row.words[index] in known.modals)
+    if noun or _is_name(row, index) or _is_before_no_time(row, index) or _is_cause(row, index):
         return "none"
     if (row.word(index - 2), before) == ("had", "been") or _is_over(row, index, known):
         return "past"

@@ -34,6 +34,7 @@ def _is_numeral(found: Found, at: int, year: int) -> bool:
     return (
         _is_before_christ(found)
         or (row.text[row.ends[at] :][:1].isalpha() and not _is_one_of_works(row, at))  # 1900R
+        or _is_code(row, at)
         or before in found.known.signs
         or (after in found.known.counted and not (year % 50 and (after == "or" or _opens(row, at, year))))
         or (
@@ -46,6 +47,13 @@ def _is_numeral(found: Found, at: int, year: int) -> bool:
         or (before == "as" and row.letter(at - 2) == "m")  # "as many as 1800 officers"
         or (before == "at" and not after.isalpha())  # "the index closed at 1995", but "at 1995 prices"
     )
+
+
+def _is_code(row: Row, at: int) -> bool:
+    """True for `2019-nCoV`, and for the hour of "(2053 Wednesday, UTC)"."""
+    letters = row.raw(at + 2)
+    mixed = row.letter(at + 1) == "-" and letters[:1].islower() and not letters.islower()
+    return mixed or (row.letter(at + 1) == "W" and row.raw(at - 1) == "(")
 
 
 def _opens(row: Row, at: int, year: int) -> bool:

@@ -20,7 +20,8 @@ _ENDINGS = (
 _SOLID = ("а", "у", "ом", "ым", "е")
 _OF_MEN = ((("ом", "а", "у", "е"), ""), (("ем", "я", "ю", "е"), "й"))
 """How given names of men end in other cases behind a consonant and behind a vowel, and how as they are listed."""
-_VOWELS = "аеёиоуыэюя"
+VOWELS = "аеёиоуыэюя"
+"""Of Russian."""
 _SURNAMES = {
     # how a surname ends in other cases: how it ends as it is listed, for a man and for a woman
     "m": (
@@ -49,7 +50,7 @@ def russian_forms(name: str) -> tuple[str, ...]:
     for ending, others in _ENDINGS:
         if name.endswith(ending):
             return (name, *(name[: -len(ending)] + other for other in others))
-    return (name,) if name[-1:] in _VOWELS else (name, *(name + ending for ending in _SOLID))
+    return (name,) if name[-1:] in VOWELS else (name, *(name + ending for ending in _SOLID))
 
 
 def with_prefixes(word: str, prefixes: Iterable[str]) -> tuple[str, ...]:
@@ -72,7 +73,7 @@ def base_of_unknown(given: str, known: Container[str]) -> str | None:
     """A man's Russian given name that no list has, without the ending of another case ("Амана"); None without one."""
     for endings, listed in _OF_MEN:
         stem = next((given.removesuffix(end) for end in endings if given.endswith(end)), "")
-        vowel = stem[-1:] in _VOWELS
+        vowel = stem[-1:] in VOWELS
         if len(stem) >= _SHORTEST - vowel and vowel == bool(listed) and given.lower() not in known:
             return stem + listed
     return None

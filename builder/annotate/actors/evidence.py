@@ -39,6 +39,7 @@ def points_of(board: Board, run: Run, surnames: frozenset[str]) -> int:
         + 2 * (given in words.given_names or given in words.given_countries)
         + 2 * (given in surnames and run.last - run.first > 2 and passage.key(run.first + 1) in words.given_names)
         + 2 * _has_initial(passage, run, words)
+        + 2 * (bool(words.listed_names) and _is_glossed(passage, run, words))
         + 2 * _is_family_first(passage, run, words)
         + _is_speaking(passage, run.first, run.last, words)
         + (passage.key(run.first - 2) == "according" and passage.key(run.first - 1) == "to")
@@ -95,7 +96,28 @@ def is_initial(passage: Passage, index: int) -> bool:
 def _is_of_one_script(passage: Passage, index: int) -> bool:
     """Whether a letter is of the script of the word behind it: "в соцсети X. Погибли" holds no name."""
     after = passage.words[index + 1 : index + 2]
-    return not after or (passage.words[index].text[0] < _LAST_LATIN) == (after[0].text[0] < _LAST_LATIN)
+    return not after or is_latin(passage.words[index].text) == is_latin(after[0].text)
+
+
+def is_latin(word: str) -> bool:
+    """Whether a word is in Latin letters."""
+    return word[0] < _LAST_LATIN
+
+
+def _is_glossed(passage: Passage, run: Run, words: NameWords) -> bool:
+    """Whether a name in other letters is told in Latin ones, with a given name: "Отто Вернер (Otto Werner)"."""
+    end = 2 * run.last - run.first
+    after = passage.words[run.last : end]
+    if len(after) < end - run.last or after[0].gap != " (" or is_latin(passage.words[run.first].text):
+        return False
+    return after[0].key in words.given_names and all(word.capital and is_latin(word.text) for word in after)
+
+
+def is_mark(passage: Passage, first: int, last: int, words: NameWords) -> bool:
+    """Whether Latin letters in Russian are a firm's or a brand's, without a given name: "сообщил Nord Stream"."""
+    if not words.listed_names or all(not is_latin(word.text) for word in passage.words[first:last]):
+        return False
+    return passage.key(first) not in words.given_names and not is_initial(passage, first)
 
 
 def _is_described(passage: Passage, last: int, words: NameWords) -> int:

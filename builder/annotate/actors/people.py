@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from builder.annotate.actors.evidence import ENOUGH, Run, is_initial, points_of, sure_points
+from builder.annotate.actors.evidence import ENOUGH, Run, is_initial, is_latin, is_mark, points_of, sure_points
 from builder.annotate.actors.found import Board, Found, Local
 from builder.annotate.actors.listed import name_as_listed
 from builder.annotate.actors.passages import Passage
-from builder.annotate.actors.runs import Where, find_runs
+from builder.annotate.actors.runs import Where, find_runs, is_before_person
 from builder.annotate.actors.titles import find_title_before, head_ending_at
+from builder.knowledge.declension import VOWELS
 from builder.knowledge.name_words import NameWords
 from builder.naming import actor_id, fold
 from builder.words import keys_of
@@ -59,7 +60,8 @@ def words_standing_alone(board: Board) -> frozenset[str]:
 def _trim_run(board: Board, number: int, where: tuple[int, int], ends: frozenset[str]) -> Run:
     """The part of a run that may be the name itself, and its title; what is in `ends` may begin a name, too."""
     passage, words, last = board.passages[number], board.words, where[1]
-    first = _after_titles(passage, _behind_office(passage, where[0], last, words), last, words)
+    first = _behind_genitive(passage, where[0], last, words) if words.listed_names else where[0]
+    first = _after_titles(passage, _behind_office(passage, first, last, words), last, words)
     title = find_title_before(passage, first, words.titles)
     if title is None and passage.key(first) not in ends:
         first = _skip_opening(passage, first, last, words)
@@ -70,7 +72,8 @@ def _is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
     """Whether there is enough to show that a run is a person's full name."""
     passage, words = board.passages[run.passage], board.words
     capitals = [word for word in passage.words[run.first : run.last] if word.capital]
-    if "/" in {passage.gap(run.first), passage.gap(run.last)}:
+    apart = is_mark(passage, run.first, run.last, words) or is_before_person(board, run.passage, run.last)
+    if apart or "/" in {passage.gap(run.first), passage.gap(run.last)}:
         return False  # "REUTERS/Ann Lee" took the picture, and "Ann Lee/PA"
     behind = passage.gap(run.first) == " " and passage.key(run.first - 1) in words.named_after
     if behind or passage.key(run.first) in words.named_after:
@@ -111,6 +114,19 @@ def _behind_office(passage: Passage, first: int, last: int, words: NameWords) ->
         return first
     led = head_ending_at(passage, first - 1, words.titles) > 0 and passage.key(begin) in words.given_names
     return begin if led and passage.gap(begin) == " " and passage.key(last - 1) not in words.structures else first
+
+
+def _behind_genitive(passage: Passage, first: int, last: int, words: NameWords) -> int:
+    """Where a Russian given name in its first case stands behind what an office is of: "Рады Андрей Парубий"."""
+    if passage.key(first) in words.people_nouns:
+        return first + 1  # "Адвокат Ивана Петрова"
+    if passage.key(first) in words.listed_names or is_initial(passage, first):
+        return first
+    for index in range(first + 1, last):
+        before = passage.words[index - 1].text
+        if passage.key(index) in words.listed_names and (before[-1] in VOWELS or is_latin(before)):
+            return index
+    return first
 
 
 def _skip_opening(passage: Passage, first: int, last: int, words: NameWords) -> int:

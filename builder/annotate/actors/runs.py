@@ -27,6 +27,16 @@ def find_runs(board: Board, numbers: Iterable[int]) -> list[Where]:
     return runs
 
 
+def is_before_person(board: Board, number: int, last: int) -> bool:
+    """Whether somebody's name follows right behind what an office is of, where a title begins with its head: "глава
+    Минэнерго Александр Новак".
+    """
+    one = board.at(number, last)
+    if one is None or not board.words.titles.lead or board.passages[number].gap(last) != " ":
+        return False
+    return one.first == last and not one.place and board.type_of(one.actor) == "person"
+
+
 def _is_town_before_name(board: Board, number: int, index: int) -> bool:
     """Whether a town's name may be a given name: a word that may be a surname follows ("Stockton Rush")."""
     passage, owner = board.passages[number], board.at(number, index)

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from builder.annotate.actors.bodies import LINKS, MOST_WORDS, pin_name
-from builder.annotate.actors.evidence import surname_of
+from builder.annotate.actors.evidence import is_mark, surname_of
 from builder.annotate.actors.found import Board, Found, is_lone_place
 from builder.annotate.actors.passages import JOINS, Passage
-from builder.annotate.actors.runs import is_given_noun
+from builder.annotate.actors.runs import is_before_person, is_given_noun
 from builder.annotate.actors.short_forms import ShortForms, find_meant, is_before_given, office_at, read_short_forms
 from builder.annotate.actors.spelt_out import are_first_letters, shares_name
 from builder.annotate.actors.titles import find_title_before
@@ -330,6 +330,8 @@ def _pin_titled(board: Board, number: int, index: int) -> None:
         and is_unowned(board, number, last)
     ):
         last += 1
+    if is_before_person(board, number, last) or is_mark(passage, index, last, words):
+        return
     name = passage.slice(index, last)
     keys = keys_of(name)
     built = passage.key(last) in words.structures | words.place_followers and passage.gap(last) == " "

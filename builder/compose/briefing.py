@@ -14,7 +14,7 @@ from builder.compose.changes import view_changes
 from builder.compose.figures import count_figures
 from builder.compose.parts import Here
 from builder.compose.pictures import draw_bars, draw_strip
-from builder.compose.saydate import date_key, say_date
+from builder.compose.saydate import date_key, end_key, say_date
 from builder.compose.site import Site
 from builder.compose.views import BriefingView, Link, Pictured, SectionView, StatementView, WhoView
 from builder.interface.said import Said
@@ -116,7 +116,7 @@ def list_pictured(here: Here, briefing: Briefing) -> tuple[Pictured, ...]:
         for heading in briefing.pictured
         if (statement := here.site.statements.get(heading.statement)) and statement.when
     ]
-    return tuple(sorted((*events, *told), key=lambda one: date_key(one.value)))
+    return tuple(sorted((*events, *told), key=lambda one: (date_key(one.value), end_key(one.value))))
 
 
 def _picture_event(here: Here, event: Event, when: str) -> Pictured:

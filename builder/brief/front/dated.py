@@ -18,7 +18,7 @@ _AGAIN = 0.5
 """Share of a sentence's long words that another of the same date has, too: above it, it tells the same."""
 _MONTH = 31
 """Days of the widest date: what is known by its year alone is background, and stands on that year's page."""
-_QUOTED = 0.5
+_QUOTED = 0.4
 """Share of a sentence between quotation marks above which it tells what was said, not what happened."""
 
 

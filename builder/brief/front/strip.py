@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
-from builder.brief.sentences.shorter import TITLE_WORDS, make_title
+from builder.brief.sentences.shorter import make_title
 from builder.brief.statements import Ranked
 from builder.dates.edtf import interval, is_day, order
 from builder.values.dossier import Briefing, Event, Heading, Statement
@@ -17,8 +17,10 @@ _STRIP = 8
 _STRIP_SHARE = 3
 """Events that one story gives to the strip before the next has its turn."""
 _MONTH, _RECENT = 31, 120
-_FILLED = 6
-"""Marks up to which statements fill the strip: each has room for some twelve words of a title."""
+_FILLED = 5
+"""Marks up to which statements fill the strip: each has room for some sixteen words, …"""
+_LABEL_WORDS = 28
+"""… what is longer is cut there, and whole in the list below; of a very long sentence a label would say nothing."""
 
 
 def choose_strip(happenings: Iterable[Happening]) -> tuple[EventId, ...]:
@@ -55,7 +57,7 @@ def fill_strip(
         if len(found) >= room or when in taken or not one.firm or not _is_recent(one.statement, when, directory):
             continue
         text, edits = make_title(one.statement, directory)
-        if len(text.split()) <= TITLE_WORDS and not any(_is_of(event, one.statement, when) for event in shown):
+        if len(text.split()) <= _LABEL_WORDS and not any(_is_of(event, one.statement, when) for event in shown):
             taken.add(when)
             found.append(Heading(text=text, statement=one.statement.id, edits=edits))
     return replace(briefing, pictured=tuple(found))

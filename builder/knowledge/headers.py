@@ -49,6 +49,7 @@ class Headers:
     outlet_articles: frozenset[str]
     section_words: frozenset[str]
     not_names: frozenset[str]
+    weekdays: frozenset[str]
     jobs: frozenset[str]
     particles: frozenset[str]
 
@@ -71,6 +72,7 @@ def read_headers(table: Table) -> Headers:
         byline=re.compile(
             rf"(?:[-–—•]\s)?\s*(?:{any_of(words(table, 'bylines'))})(?:\s*:\s*|\s+|$|{_GLUE})", re.IGNORECASE
         ),
+        not_names=frozenset((*words(table, "not_names"), *words(table, "weekdays"))),
         published=_anywhere(words(table, "published")),
         updated=_anywhere(words(table, "updated")),
         taken=re.compile(rf"\W*(?:{any_of(words(table, 'taken'))})(?![^\W\d])", re.IGNORECASE),

@@ -14,8 +14,12 @@ from builder.words.english import MONTHS
 _ALSO = r"\s?/\s?[\u0621-\u064a]+(?:\s(?:الأول|الثاني))?"
 """The second name of a month in Arabic: "أبريل/نيسان"."""
 _MONTH = rf"(?:(?:تشرين|كانون)\s(?:الأول|الثاني)|آب|[^\W\d_][^\W\d_A-Z]{{2,11}}|[^\W\d_a-zß-ÿ]{{3,12}})\.?(?:{_ALSO})?"
-_BEFORE = r"(?:(?<![\w/.-])|(?<=[a-zß-ž])(?=[A-Z])|(?<=[a-zß-ž]{2})(?=\d)|(?<=[a-z]/)(?=[A-Z])|(?<=[a-z]-)(?=\d\d/))"
-"""No letter, digit or mark but those of a field pasted on: "LeeDec 5, 2023", "am09.02.2022", "Lee/June 5, 2023"."""
+_CAPITALS = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s\d"
+_BEFORE = (
+    rf"(?:(?<![\w/.-])(?![A-Z]{{2,9}}{_CAPITALS})|(?<=[a-zß-ž])(?=[A-Z])|(?<=[A-ZÀ-Þ])(?=[A-Z][a-z]{{2}})"
+    rf"|(?<=[A-Z]{{2}})(?={_CAPITALS})|(?<=[a-zß-ž]{{2}})(?=\d)|(?<=[a-z]/)(?=[A-Z])|(?<=[a-z]-)(?=\d\d/))"
+)
+"""No letter, digit or mark but those of a field pasted on: "LeeDec 5, 2023", "LEEDEC. 5, 2023", "am09.02.2022"."""
 _AFTER = rf"(?![a-z_]|\d(?!\d?[.\s]\s?{_MONTH}|\d?:\d\d))"
 """No letter or digit but those of a day or a clock pasted on: "28. Juni 201914. Januar 2020", "Apr 28 20232:23 PM"."""
 _DATE = re.compile(

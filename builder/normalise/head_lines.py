@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from builder.knowledge.headers import Headers
 from builder.normalise.dates import find_dates
 from builder.normalise.sift import Sifted
+from builder.normalise.signs import HEADER
 
 NEAR = 12
 """Lines around headline and body start in which a date or a name is the article's own without a word that says so."""
@@ -34,7 +35,7 @@ def find_end(sifted: Sifted) -> int:
     body, reasons = sifted.body, sifted.reasons
     dated = [at for at in range(body[0], body[-1]) if reasons[at] == "date line"]
     second = body[min(1, len(body) - 1)]
-    if dated and dated[0] < second:
+    if any(reasons[at] in HEADER for at in range(body[0], second)):
         return second
     above = "date line" in reasons[max(0, find_start(sifted) - NEAR) : body[0]]
     if len(dated) != 1 or above or dated[0] > body[min(_SUMMARY, len(body) - 1)]:

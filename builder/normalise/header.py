@@ -16,6 +16,7 @@ from builder.normalise.head_lines import NEAR, find_end, find_stamp, find_start,
 from builder.normalise.publisher import find_publisher
 from builder.normalise.shape import word_count
 from builder.normalise.sift import Sifted
+from builder.normalise.signs import HEADER
 from builder.values.capture import Byline
 from builder.values.when import UNDATED, Published
 from builder.words import keys_of
@@ -35,6 +36,11 @@ _LONGEST, _MOST, _STAMP = 300, 40, 12
 """Letters and words of the longest line that may date the article, and words up to which a line says little else."""
 _SIGNS = 3
 """Lines below the body in which its own date may stand where other dates follow."""
+_ABOVE = 2
+"""Lines above the headline in which a day may have its weekday: further up that is the day on which a page was copied
+(five of five on 788 copied pages)."""
+_STRETCH = re.compile(r"[-–—]\s?$")
+"""Before a month without a day: what is told of, "April-June 2016", "Reports – August 2013"."""
 _DATED_OTHERWISE = frozenset({"copyright line", "caption or picture credit", "web archive"})
 """Lines whose dates are those of rights, pictures and copies."""
 
@@ -120,13 +126,16 @@ def _rate_dates(sifted: Sifted, language: str, headers: Headers) -> Iterator[tup
         published = bool(headers.published.search(text))
         updated = bool(headers.updated.search(text) or headers.updated.fullmatch(label))
         stamped = bottom < at <= bottom + NEAR and words <= _STAMP and find_stamp(text, headers) is not None
-        near = top <= at <= bottom or stamped
+        masthead = at < find_start(sifted) - _ABOVE and not headers.weekdays.isdisjoint(sifted.lines[at].words[:1])
+        near = (top <= at <= bottom and not masthead) or stamped
         own = sifted.reasons[at] == "date line"
-        closes = own and at == sifted.body[-1] + 1
+        closes = sifted.reasons[at] in HEADER and at == sifted.body[-1] + 1
         if not (near or published or updated or closes):
             continue
         place = near * (8 if published or updated or own else 6 if words <= _STAMP else 5)
         for date in find_dates(text, language, headers):
+            if date.precision == "month" and _STRETCH.search(text[: date.start]):
+                continue
             rate = place + 6 * published + 2 * updated * (-1 if at in between else 2) + own
             if near or (at > bottom and at not in listed):
                 yield (rate, -abs(at - bottom)), date, text

@@ -17,7 +17,8 @@ from builder.normalise.signs import HEADER, find_sentences_above_header
 
 _RIGHTS = re.compile(r"\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?:\bat\s)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?:[A-Z]{3,4}|[A-Z]T)\b)?", re.IGNORECASE
+    r"(?:\bat\s)?\d{1,2}(?:[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.m\.)(?:\s(?:[A-Z]{3,4}|[A-Z]T)\b)?",
+    re.IGNORECASE,
 )
 """Half a day and a zone of time belong to it: "at 4:43 a.m. EDT"."""
 _BETWEEN = " ·|:,.–—-"

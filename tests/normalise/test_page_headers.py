@@ -186,3 +186,34 @@ def test_running_text_found_before_a_line_was_taken_for_the_headline_stays_below
     kept = keep_found(page, 1, early, late)
     assert [at for at, inside in enumerate(kept) if inside] == [2, 3, 4]
     assert keep_found(page, None, early, late)[:5] == (True,) * 5
+
+
+def test_weekday_and_day_far_above_the_headline_are_those_of_the_copy(story: tuple[str, str]) -> None:
+    headline, text = story
+    page = f"Thursday, January 31, 2019\n\n{MENU}\n\n{headline}\n\n"
+    assert read(f"{page}{text}\n\n{MENU}").published.value is None
+    assert read(f"{page}January 11, 2012\n\n{text}\n\n{MENU}").published.value == "2012-01-11"
+    above = f"{MENU}\n\nThursday, January 31, 2019\n\n{headline}\n\n{text}\n\n{MENU}"
+    assert read(above).published.value == "2019-01-31"
+
+
+def test_month_behind_a_dash_is_what_is_told_of(story: tuple[str, str]) -> None:
+    headline, text = story
+    assert read(f"{MENU}\n\n{headline}\n\nApril-June 2016\n\n{text}").published.value is None
+    assert read(f"{MENU}\n\n{headline}\n\nJune 2016\n\n{text}").published.value == "2016-06"
+
+
+@pytest.mark.parametrize("signed", ["By Ann Lee|Jun. 17, 2019|", "By Bo TanDecember 3, 2018"])
+def test_byline_right_below_the_article_dates_it(story: tuple[str, str], signed: str) -> None:
+    headline, text = story
+    about = "The writer joined the paper as a reporter in the spring, and has told of the town and its people since then."
+    day = read(f"{MENU}\n\n{headline}\n\n{text}\n\n{signed}\n\nAbout the author\n\n{about}").published.value
+    assert day == ("2019-06-17" if "Lee" in signed else "2018-12-03")
+
+
+def test_clock_without_minutes_belongs_to_its_day(story: tuple[str, str]) -> None:
+    headline, text = story
+    first, rest = text.split("\n\n", 1)
+    article = read(f"{MENU}\n\n{headline}\n\n{first}\n\nMonday, May 22, 2017 | 2 a.m.\n\n{rest}")
+    assert article.published.value == "2017-05-22"
+    assert all("2 a.m." not in paragraph.text for paragraph in article.paragraphs)

@@ -206,7 +206,9 @@ def test_month_behind_a_dash_is_what_is_told_of(story: tuple[str, str]) -> None:
 @pytest.mark.parametrize("signed", ["By Ann Lee|Jun. 17, 2019|", "By Bo TanDecember 3, 2018"])
 def test_byline_right_below_the_article_dates_it(story: tuple[str, str], signed: str) -> None:
     headline, text = story
-    about = "The writer joined the paper as a reporter in the spring, and has told of the town and its people since then."
+    about = (
+        "The writer joined the paper as a reporter in the spring, and has told of the town and its people since then."
+    )
     day = read(f"{MENU}\n\n{headline}\n\n{text}\n\n{signed}\n\nAbout the author\n\n{about}").published.value
     assert day == ("2019-06-17" if "Lee" in signed else "2018-12-03")
 

@@ -121,12 +121,20 @@ def list_pictured(here: Here, briefing: Briefing) -> tuple[Pictured, ...]:
 
 def _picture_event(here: Here, event: Event, when: str) -> Pictured:
     view = show_event(here, event)
-    return Pictured(value=when, when=view.when, what=view.what, status=event.status, cites=view.cites)
+    return Pictured(value=when, when=view.when, what=view.what, lang="", status=event.status, cites=view.cites)
 
 
 def _picture_heading(here: Here, heading: Heading, statement: Statement, when: str) -> Pictured:
     words = _plain_title(_cut_title(here, heading.text, statement, heading.edits))
-    return Pictured(value=when, when=here.day(when), what=words, status="reported", cites=here.cites(statement.support))
+    cites = here.cites(statement.support)
+    return Pictured(
+        value=when,
+        when=here.day(when),
+        what=words,
+        lang=next((c.lang for c in cites), ""),
+        status="reported",
+        cites=cites,
+    )
 
 
 def _plain_title(words: tuple[Link, ...]) -> str:

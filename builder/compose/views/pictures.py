@@ -29,6 +29,8 @@ class Pictured:
     """Its date, EDTF."""
     when: Link
     what: str
+    lang: str
+    """The language of `what` where it is another than the dossier's."""
     status: str
     cites: tuple[Cite, ...]
 

@@ -8,7 +8,7 @@ from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.sentences.shorter import make_title
 from builder.brief.statements import Ranked
-from builder.dates.edtf import interval, is_day, order
+from builder.dates.edtf import days_after, is_day, order, width
 from builder.values.dossier import Briefing, Event, Heading, Statement
 from builder.values.ids import EventId, StoryId
 
@@ -54,7 +54,8 @@ def fill_strip(
     found: list[Heading] = []
     for one in dated:
         when = one.statement.when.value if one.statement.when else ""
-        if len(found) >= room or when in taken or not one.firm or not _is_recent(one.statement, when, directory):
+        published = directory.readings[one.statement.slice.article].article.published.value
+        if len(found) >= room or when in taken or not one.firm or not _is_recent(when, published):
             continue
         text, edits = make_title(one.statement, directory)
         if len(text.split()) <= _LABEL_WORDS and not any(_is_of(event, one.statement, when) for event in shown):
@@ -67,9 +68,9 @@ def _is_of(event: Event, statement: Statement, when: str) -> bool:
     return event.when == when and not set(event.actors).isdisjoint(statement.actors)
 
 
-def _is_recent(statement: Statement, when: str, directory: Directory) -> bool:
-    days, published = interval(when), interval(directory.readings[statement.slice.article].article.published.value)
-    return days is not None and (published is None or (published[0] - days[0]).days <= _RECENT)
+def _is_recent(when: str | None, published: str | None) -> bool:
+    """True for a month or less, not long before its article."""
+    return width(when) <= _MONTH and (days_after(published, when) or 0) <= _RECENT
 
 
 def _strip_order(happening: Happening) -> tuple[object, ...]:
@@ -79,9 +80,7 @@ def _strip_order(happening: Happening) -> tuple[object, ...]:
 
 
 def _is_news(happening: Happening) -> bool:
-    """True for a happening with a name in its label, dated to a month or less and not long before its article."""
-    event, first = happening.event, happening.tellings[0].reading.article.published.value
-    days, published = interval(event.when), interval(first)
-    if days is None or event.made is None or not event.made.slots or (days[1] - days[0]).days > _MONTH:
-        return False
-    return published is None or (published[0] - days[0]).days <= _RECENT
+    """True for a happening with a name in its label that is recent."""
+    event = happening.event
+    named = event.made is not None and bool(event.made.slots)
+    return named and _is_recent(event.when, happening.tellings[0].reading.article.published.value)

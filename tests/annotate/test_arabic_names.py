@@ -49,6 +49,8 @@ def test_a_surname_with_the_article_stands_alone_where_the_article_shows_it_as_a
         ("حضر محمد حسين السعدي اللقاء.", "محمد حسين السعدي"),
         ("أشاد يوسف شاهين وإخراج الفيلم.", "يوسف شاهين"),
         ("عاد خالد للمدينة.", ""),
+        ("سأل ليندا وجون كايا عما حدث.", "جون كايا"),
+        ("أبدى الطرفان حسن نية.", ""),
     ],
 )
 def test_a_name_ends_before_words_that_are_no_names(text: str, name: str) -> None:

@@ -31,6 +31,7 @@ def test_a_name_begins_with_its_given_name_behind_what_an_office_is_of(text: str
         ("Об этом сообщил Nord Stream. Глава Nord Stream приехал.", []),
         ("Представитель компании Green Valley отказался от комментариев.", []),
         ("Об этом сообщил Peter Wood.", ["Peter Wood"]),
+        ("Вчера в Washington D.C. Пелоси ответила журналистам.", []),
     ],
 )
 def test_latin_letters_in_a_russian_text_are_a_person_with_a_given_name_alone(text: str, names: list[str]) -> None:
@@ -60,3 +61,16 @@ def test_a_given_name_in_latin_letters_behind_a_russian_name_shows_a_person(text
 )
 def test_a_foreign_name_in_another_case_is_listed_as_the_article_has_it(text: str, names: list[str]) -> None:
     assert people(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Посол Северной Кореи прибыл в Новую Зеландию.", {"north-korea", "new-zealand"}),
+        ("В Южной Корее и Соединённых Штатах прошли выборы.", {"south-korea", "united-states"}),
+        ("Это решение Верховного суда вызвало спор.", {"supreme-court"}),
+        ("Это решение Верховного суда Судана вызвало спор.", {"sudan", "supreme-court-sudan"}),
+    ],
+)
+def test_a_country_is_known_in_every_case_and_a_court_is_of_none_that_is_not_named(text: str, actors: set[str]) -> None:
+    assert {mention.actor for mention in read("ru", text).mentions} == actors

@@ -89,7 +89,12 @@ def _end_of_givens(board: Board, number: int, index: int, seen: Seen) -> int:
     last = _end_of_given(board, passage, index)
     while last and passage.gap(last) == " ":
         more = _end_of_given(board, passage, last)
-        if not (more and _is_surname(board, number, more) and _is_third(board, passage, more, seen)):
+        if not (
+            more
+            and _is_surname(board, number, last)
+            and _is_surname(board, number, more)
+            and _is_third(board, passage, more, seen)
+        ):
             break
         last = more
     return last
@@ -110,5 +115,6 @@ def _is_surname(board: Board, number: int, index: int) -> bool:
     key = passage.key(index)
     bare = key[1:] if key[0] == _AND else key
     word = any(one in words.not_names or (one,) in words.titles.heads for one in (key, bare))
+    word = word or (bare != key and bare in words.given_names)  # "وجون": and John
     small = len(key) < _SHORTEST or key.startswith(_FOR_THE) or not key.isalpha()
     return not small and not word and not _says(board, key)

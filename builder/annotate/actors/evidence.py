@@ -115,9 +115,10 @@ def _is_glossed(passage: Passage, run: Run, words: NameWords) -> bool:
 
 def is_mark(passage: Passage, first: int, last: int, words: NameWords) -> bool:
     """Whether Latin letters in Russian are a firm's or a brand's, without a given name: "сообщил Nord Stream"."""
-    if not words.listed_names or all(not is_latin(word.text) for word in passage.words[first:last]):
+    scripts = {is_latin(word.text) for word in passage.words[first:last]}
+    if not words.listed_names or True not in scripts:
         return False
-    return passage.key(first) not in words.given_names and not is_initial(passage, first)
+    return len(scripts) > 1 or not (passage.key(first) in words.given_names or is_initial(passage, first))
 
 
 def _is_described(passage: Passage, last: int, words: NameWords) -> int:

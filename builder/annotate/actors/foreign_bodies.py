@@ -55,8 +55,9 @@ def _pin_state_body(
         owner = board.at(number, index)
         whole = owner is not None and (owner.first, owner.last) == (index, last)
         if last and not whole and (owner is None or owner.actor not in board.gazetteer.actors):
-            country, first, end = _country_of(board, number, (index, last), countries)
             of_somebody = last - index > len(keys)
+            beside = (*([index + 1] if of_somebody else []), last, index - 1)
+            country, first, end = _country_of(board, number, (index, last), beside, countries)
             if country is None and of_somebody:
                 country = _whose(passage.key(index + 1), board.gazetteer.exonyms.get(board.language, {}))
             bare = passage.slice(index, last) if of_somebody else english
@@ -77,11 +78,13 @@ def _end_of_phrase(passage: Passage, index: int, keys: Keys) -> int:
 
 
 def _country_of(
-    board: Board, number: int, where: tuple[int, int], countries: Mapping[str, ActorId]
+    board: Board, number: int, where: tuple[int, int], beside: tuple[int, ...], countries: Mapping[str, ActorId]
 ) -> tuple[ActorId | None, int, int]:
-    """Whose a body is by its adjective or the country beside it, with the words that this takes in."""
+    """Whose a body is by its adjective at one of the places `beside`, or the country behind it, with the words that
+    this takes in.
+    """
     passage, (first, last) = board.passages[number], where
-    for index in (first + 1, last, first - 1):
+    for index in beside:
         if 0 <= index < len(passage.words) and not _PARTING & set(passage.gap(max(index, first))):
             key = passage.key(index)
             country = _whose(key, countries) or (None if passage.words[index].capital else _whose_surely(key, board))

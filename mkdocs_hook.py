@@ -1,7 +1,6 @@
 """Lets a bare `mkdocs build` or `mkdocs serve` write docs/ first, and makes rendering quicker.
 
-Renderers that ignore hooks miss nothing but that. Where the builder's packages are not installed it says so once and
-the docs/ of the repository are rendered.
+Renderers that ignore hooks miss nothing but that. Where the builder is not installed it says so and renders docs/.
 """
 
 import logging
@@ -9,6 +8,8 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Protocol
+
+from markupsafe import escape
 
 quicken: Callable[[Any], None] | None = None
 remember_navigation: Callable[[Any], None] | None = None
@@ -30,10 +31,12 @@ class Config(Protocol):
 
     config_file_path: str
     docs_dir: str
+    site_name: str
 
 
 def on_config(config: Config) -> None:
     """Runs before every build, also those of the live server, and before docs/ is listed."""
+    config.site_name = escape(config.site_name)  # the theme writes it into its pages as it stands
     if refresh_docs is not None:
         refresh_docs(config.config_file_path)
     if quicken is not None:

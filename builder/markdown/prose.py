@@ -12,8 +12,11 @@ from urllib.parse import urlsplit
 from builder.markdown import escape_text
 from builder.values.problem import Place, Problem, Problems
 
-EXTENSIONS: Final = ("attr_list", "md_in_html", "tables", "footnotes", "abbr", "def_list", "admonition", "toc")
-"""Those of mkdocs.yml."""
+EXTENSIONS: Final = (
+    *("attr_list", "md_in_html", "tables", "footnotes", "abbr", "def_list", "admonition", "toc"),
+    "fenced_code",
+)
+"""Those of mkdocs.yml, and the one that MkDocs adds of itself."""
 
 # fmt: off
 _ELEMENTS: Final = frozenset((

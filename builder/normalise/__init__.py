@@ -35,7 +35,7 @@ from builder.normalise.readers.document import (
     too_long,
 )
 from builder.normalise.readers.mail import find_pasted_mail, read_archive, read_mail
-from builder.normalise.readers.stated import read_date
+from builder.normalise.readers.stated import read_date, web_address
 from builder.normalise.several import gather_articles, manifold
 from builder.normalise.sift import Sifted, sift, sift_paragraphs
 from builder.normalise.sites import find_site
@@ -272,9 +272,8 @@ def _read_clipping(capture: Capture, text: str, knowledge: Knowledge) -> Article
     date = next((fields[key] for key in ("published", "date", "created") if key in fields), "")
     day = next(find_dates(date, article.language, knowledge.headers), None)
     names = split_names(fields.get("author", ""), knowledge.headers)
-    url = next(
-        (fields[key] for key in ("source", "url", "link") if fields.get(key, "").startswith("http")), article.url
-    )
+    stated_urls = (web_address(fields.get(key, "")) for key in ("source", "url", "link"))
+    url = next(filter(None, stated_urls), article.url)
     outlet = knowledge.outlets.find_by_address(url or "")
     stated = Published(value=day.value, precision=day.precision, basis="metadata", evidence=date) if day else None
     return replace(

@@ -24,7 +24,7 @@ from builder.words import keys_of
 _SIGNED = re.compile(
     r"\(([^()]{2,40})\)\W{0,2}$|(?<=[.!?”\"])\s?[-–—]{1,2}\s?(?=[^\W\d_a-z])([^\W\d_][\w ]{1,24})\W{0,2}$"
 )
-_LAST_ADDRESS = re.compile(r"https?://\S+$")
+_LAST_ADDRESS = re.compile(r"https?://[^\s\"<>]+$")
 _LABEL = re.compile(r"\(([^()]{2,40})\)\s?[–—-]\s")
 _ENDED = re.compile(r"\(END\)\s*")
 _SIGNATURE = re.compile(r"\w{2,12}(?:[/,]\s?[\w ]{2,20}){0,4}")

@@ -15,6 +15,7 @@ from trafilatura.settings import Document, Extractor
 from builder.knowledge.headers import Headers
 from builder.naming import letters_only
 from builder.normalise.decode import clean
+from builder.normalise.readers.stated import web_address
 from builder.normalise.saved_authors import find_authors, list_signers
 from builder.normalise.saved_dates import find_published
 from builder.normalise.saved_page import APART, PageTree, elements_at, open_page, strings_at, words_of
@@ -71,7 +72,7 @@ def read_saved_html(text: str, headers: Headers) -> SavedPage | None:
         evidence=stamp.evidence,
         declares_day=stamp.declared,
         site=site,
-        url=page.address(),
+        url=web_address(page.address() or ""),
     )
 
 

@@ -1,9 +1,15 @@
 """What people write is Markdown as far as it is harmless, and their plain words where it is not."""
 
+from typing import Any
+
 import markdown
 import pytest
+from mkdocs.config.defaults import get_schema
+from mkdocs.utils.yaml import yaml_load
 
+from builder.markdown import quick
 from builder.markdown.prose import EXTENSIONS, check_prose, find_harm
+from tests.conftest import ROOT
 
 HARMLESS = (
     "Two *words* and **more**, `code <b>`, a [link](https://a.example/x?y=1&z=2), [another](../actors/x.md#y).",
@@ -40,9 +46,22 @@ HARMFUL = (
     "<!-- a comment -->",
     "<?php x ?>",
     "<!DOCTYPE x>",
+    "```{.python onclick=x()}\nprint()\n```",
+    '~~~ {#a onclick="x()" style="position:fixed"}\nprint()\n~~~',
     '--8<-- "seeds/dossier.md"',
     "; --8<-- 'x'",
 )
+
+
+def test_prose_is_read_with_the_extensions_of_the_site() -> None:
+    config = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    of_site = {name if isinstance(name, str) else next(iter(name)) for name in config["markdown_extensions"]}
+    assert set(EXTENSIONS) == {*of_site, *added_by_mkdocs()} == quick.EXTENSIONS
+
+
+def added_by_mkdocs() -> list[str]:
+    option: Any = dict(get_schema())["markdown_extensions"]
+    return list(option.builtins)
 
 
 @pytest.mark.parametrize("text", HARMLESS)

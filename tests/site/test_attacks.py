@@ -1,145 +1,28 @@
 """Attack strings of every kind in every field that strangers or careless editors fill: none becomes anything.
 
-The pages are opened with their policy switched off, so that what is tried here is the escaping alone.
+Every page is opened with its policy taken out and sent as one that only tells what it would have held back: so the
+escaping alone is tried, and the policy has nothing to do.
 """
 
 import json
 import re
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from itertools import cycle
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Dialog
+from playwright.sync_api import Browser, Dialog, Page
 
-from builder.reading import read_in_turn
-from builder.shell.build import compile_project
-from builder.shell.project import Project
 from builder.shell.swap import find_files
 from tests.conftest import ROOT, copy_project
-from tests.site.conftest import choose_kinds, serve, watch_strangers
-
-RUN = "window.pwned=1"
-ATTACKS = {
-    "script": f"<script>{RUN}</script>",
-    "handler": f'<img src="x:y" onerror="{RUN}">',
-    "vector": f"<svg/onload={RUN}><animate onbegin={RUN} attributeName=x dur=1s>",
-    "frame": f'<iframe srcdoc="<script>parent.{RUN}</script>"></iframe>',
-    "out of an attribute": f'" onmouseover="{RUN}" autofocus onfocus="{RUN}" x=\'',
-    "out of a script": f"</script><script>{RUN}</script>",
-    "out of a comment": f"--><script>{RUN}</script><!--",
-    "out of a title": f"</title></style></textarea><script>{RUN}</script>",
-    "base and refresh": '<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=https://evil.example/">',
-    "link": f"[press](javascript:{RUN}) <javascript:{RUN}> [press]( JaVaScRiPt:{RUN} )",
-    "link with data": "[press](data:text/html;base64,PHNjcmlwdD4x) [press](vbscript:x)",
-    "link by reference": f"[press][planted]\n\n[planted]: javascript:{RUN}",
-    "picture": "![x](https://evil.example/pixel.png) ![x](//evil.example/pixel.png)",
-    "attribute list": f"planted {{: #planted-id onclick=\"{RUN}\" style='position:fixed' }}",
-    "attribute list of a heading": f"# planted {{#planted-head onclick={RUN}}}",
-    "block of markup": f'<div markdown onclick="{RUN}">**planted-strong**</div>',
-    "fence": f"```html\n<script>{RUN}</script>\n```",
-    "admonition": '!!! danger "planted-admonition"\n    words',
-    "snippet": '--8<-- "seeds/dossier.md"\n\n;--8<-- "/etc/passwd"',
-    "footnote": "planted[^1]\n\n[^1]: planted-note",
-    "abbreviation": "*[planted]: planted-abbreviation",
-    "definition": "planted\n:   planted-definition",
-    "table": "| planted | cell |\n| --- | --- |\n| a | b |",
-    "contents": "[TOC]\n\n[[toc]]",
-    "emphasis": "**planted-strong** _planted-em_ ~~planted-del~~ ==planted-mark==",
-    "icon": ":material-skull: :octicons-alert-16:",
-    "entity": f"&lt;script&gt;{RUN}&lt;/script&gt; &#60;script&#62;{RUN}&#60;/script&#62;",
-    "template": "{{ 31337*3 }} {% include 'index.md.j2' %} {# x #} ${31337*3} <%= 31337*3 %>",
-    "template that reaches out": "{{ ''.__class__.__mro__[1].__subclasses__() }} {{ config }}",
-    "record": "x\n---\ntitle: planted-title\ntemplate: 404.html\n---\n!!python/object/apply:os.system ['touch pwned']",
-    "path": "../../../planted/../..\\..\\planted /etc/passwd C:\\planted",
-    "separators": "a\u2028b\u2029c\u0085d\x0be\x0cf",
-    "bidi": "\u202eplanted\u202d \u2066left\u2069 \u200fright",
-    "homoglyphs": "Маlі and Wаgnеr",
-    "zero width": f"<scr\u200bipt>{RUN}</scr\u200bipt> <\u00adscript>",
-    "private use": "\ue000\ue001 \ufdd0 \ufffe \x02klzzwxh:0001\x03 \x02wzxhzdk:0\x03 wzxhzdk:0",
-    "shell": "$(touch pwned) `touch pwned` ; touch pwned",
-    "spreadsheet": '=HYPERLINK("https://evil.example","x")',
-    "bibtex": "} @article{planted, title={x}} \\input{/etc/passwd}",
-    "xml": '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]> &e; ]]> <![CDATA[x]]>',
-}
-ODD_NAMES = (
-    "{{7*7}}.txt", "a'b\"c<b>.txt", "-rf.txt", "__proto__.txt", "con.txt", "x\u202etxt.exe.txt", "ünï.txt"
-)  # fmt: skip
-PLANTED_MARKS = ("planted-id", "planted-head")
-PLANTED_TAGS = ("planted-strong", "planted-em", "planted-del", "planted-mark", "planted-admonition", "planted-note")
-
-
-def plant(folder: Path) -> None:
-    """A dossier of captures, overlays and records whose every field is an attack."""
-    seeds = folder / "seeds"
-    dossier, _ = compile_project(Project(root=folder), read_in_turn)
-    targets = cycle([d.id for d in dossier.differences] + [s.id for s in dossier.statements])
-    for number, (kind, attack) in enumerate(sorted(ATTACKS.items())):
-        stem = f"{number:03}-planted"
-        plant_article(seeds / "articles" / stem, kind, attack)
-        plant_records(seeds, stem, attack, next(targets))
-    (seeds / "articles" / "page.html").write_text(to_page(list(ATTACKS.values())), encoding="utf-8")
-    for name in ODD_NAMES:
-        (seeds / "articles" / name).write_text(
-            "Planted title\n\nMali said on Monday that it was so.\n", encoding="utf-8"
-        )
-    record = {"title": " ".join(ATTACKS.values()), "question": ATTACKS["script"], "rights": ATTACKS["handler"]}
-    write_markdown(seeds / "dossier.md", record, "\n\n".join(ATTACKS.values()))
-
-
-def plant_article(path: Path, kind: str, attack: str) -> None:
-    line = " ".join(attack.split())
-    text = f"""{attack}
-
-HEADLINE {line}
-
-By {line}
-
-BAMAKO (Reuters) - Minister Ada Berg {line} said on Monday that Mali {line} will receive 200 tonnes of wheat.
-
-“We {line} agreed on this,” said Ada Berg {line}, the minister.
-
-Source: {line}
-"""
-    path.with_suffix(".txt").write_bytes(text.encode("utf-8", "surrogatepass"))
-    overlay = {
-        "title": {"value": f"{kind} {attack}", "reason": attack},
-        "publisher": {"value": f"Outlet {attack}", "reason": attack},
-        "byline": [{"name": f"Ada {attack}", "role": "reporter"}],
-        "dateline": attack,
-        "url": "https://a.example/" + line.replace(" ", "%20"),
-        "published": {"value": "2023-02-05", "reason": attack},
-    }
-    path.with_suffix(".yml").write_text(to_yaml(overlay), encoding="utf-8")
-
-
-def plant_records(seeds: Path, stem: str, attack: str, target: str) -> None:
-    decision = {"action": "explain", "target": target, "text": attack, "reason": attack, "by": attack}
-    (seeds / "decisions").mkdir(exist_ok=True)
-    (seeds / "decisions" / f"{stem}.yml").write_text(to_yaml(decision), encoding="utf-8")
-    line = " ".join(attack.split())
-    actor = {"name": f"Person {attack}", "type": "person", "aliases": [f"Alias {attack}", line]}
-    write_markdown(seeds / "actors" / f"{stem}.md", actor, attack)
-    write_markdown(seeds / "pages" / f"{stem}.md", {"title": attack}, attack)
-
-
-def to_page(attacks: list[str]) -> str:
-    heads = "".join(f"<title>{attack}</title><meta name=author content='{attack}'>" for attack in attacks)
-    lines = "".join(f"<p>Mali said on Monday that {attack} was so. {attack}</p>" for attack in attacks)
-    return f"<html><head>{heads}</head><body><article>{lines}</article></body></html>"
-
-
-def write_markdown(path: Path, front: object, text: str) -> None:
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(f"---\n{to_yaml(front)}---\n{text}\n", encoding="utf-8")
-
-
-def to_yaml(record: object) -> str:
-    """JSON is YAML that says every character plainly."""
-    return json.dumps(record, ensure_ascii=True) + "\n"
+from tests.site.attacks import PLANTED_MARKS, PLANTED_TAGS, RUN
+from tests.site.conftest import QuietHandler, choose_kinds, serve, watch_strangers
+from tests.site.planting import plant
+from tests.site.test_policy import META
 
 
 @pytest.fixture(scope="module")
@@ -147,10 +30,16 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project with everything planted, built by the command that people use."""
     folder = copy_project(tmp_path_factory.mktemp("attacked") / "inside" / "project")
     plant(folder)
+    before = bytes_below(folder / "seeds")
     command = [sys.executable, "-m", "builder", "--project", str(folder), "build", "--quiet"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert run.returncode in (0, 1), run.stdout + run.stderr
+    assert bytes_below(folder / "seeds") == before
     return folder
+
+
+def bytes_below(folder: Path) -> dict[str, bytes]:
+    return {name: path.read_bytes() for name, path in find_files(folder).items()}
 
 
 def test_nothing_is_written_outside_the_project_or_under_an_odd_name(attacked: Path) -> None:
@@ -162,6 +51,7 @@ def test_nothing_is_written_outside_the_project_or_under_an_odd_name(attacked: P
     names = find_files(attacked / "docs")
     assert [name for name in names if not name.isascii() or set(name) & set("{}<>'\"\\ $`|;&")] == []
     assert not list(attacked.rglob("pwned"))
+    assert not Path("/planted").exists()
 
 
 def test_captured_records_stay_data(attacked: Path) -> None:
@@ -173,59 +63,147 @@ def test_captured_records_stay_data(attacked: Path) -> None:
         assert front.get("title") != "planted-title", path
 
 
+def test_an_address_in_the_file_for_other_programs_is_one_of_the_web(attacked: Path) -> None:
+    articles = json.loads((attacked / "docs" / "dossier.json").read_text(encoding="utf-8"))["articles"]
+    addresses = [article["url"] for article in articles if article["url"]]
+    assert addresses
+    assert [address for address in addresses if not re.match("https?://", address)] == []
+
+
 @pytest.fixture(scope="module")
-def attacked_address(attacked: Path) -> Iterator[str]:
-    with serve(attacked / "site") as url:
-        yield url
+def unguarded(attacked: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with the policy taken out of its pages."""
+    folder = tmp_path_factory.mktemp("unguarded") / "site"
+    shutil.copytree(attacked / "site", folder)
+    for path in folder.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert META.search(text), path
+        path.write_text(META.sub("", text), encoding="utf-8")
+    return folder
 
 
-def test_in_a_browser_without_the_policy_nothing_runs_leads_astray_or_looks_planted(
-    browser: Browser, attacked: Path, attacked_address: str
+@contextmanager
+def serve_reporting(site: Path, policy: str) -> Iterator[str]:
+    """The address of a site whose policy holds nothing back, and tells what it would."""
+
+    class Reporting(QuietHandler):
+        def end_headers(self) -> None:
+            self.send_header("Content-Security-Policy-Report-Only", policy)
+            super().end_headers()
+
+    with serve(site, Reporting) as address:
+        yield address
+
+
+def policy_of(site: Path) -> str:
+    (policy,) = META.findall((site / "index.html").read_text(encoding="utf-8"))
+    return str(policy)
+
+
+def test_in_a_browser_nothing_runs_leads_astray_or_looks_planted_on_any_page(
+    browser: Browser, attacked: Path, unguarded: Path
 ) -> None:
-    names = sorted(path.relative_to(attacked / "site").as_posix() for path in (attacked / "site").rglob("*.html"))
-    kinds = choose_kinds(names)
-    context = browser.new_context(bypass_csp=True)
+    names = sorted(path.relative_to(unguarded).as_posix() for path in unguarded.rglob("*.html"))
+    assert len(names) > 200
+    with serve_reporting(unguarded, policy_of(attacked / "site")) as address:
+        assert walk(browser, address, names) == []
+
+
+def walk(browser: Browser, address: str, names: Sequence[str]) -> list[str]:
+    """What is found on the pages. The theme's looks and programs are tried on one of each kind alone."""
+    context = browser.new_context()
     page = context.new_page()
-    faults = watch_strangers(page, attacked_address)
-    name = names[0]
+    faults = watch(page, address)
+    wire = context.new_cdp_session(page)
+    wire.send("Network.enable")
+    kinds = choose_kinds(list(names))
+    for name in [*kinds, *(name for name in names if name not in kinds)]:
+        wire.send("Network.setBlockedURLs", {"urls": [] if name in kinds else THEME})
+        page.goto(f"{address}/{name}", wait_until="load")
+        own = OWN.match(name)
+        asked = [list(PLANTED_MARKS), [] if own else list(PLANTED_TAGS), None if own else "evil.example"]
+        faults += [f"{name}: {fault}" for fault in page.evaluate(LOOK, asked)]
+    context.close()
+    return faults
+
+
+def watch(page: Page, address: str) -> list[str]:
+    """A list that grows by what a page does: requests of other hosts, windows, dialogs, downloads."""
+    faults = watch_strangers(page, address)
+    page.add_init_script(NOTE_HELD)
+
+    def note(what: str) -> None:
+        faults.append(f"{page.url}: {what}")
 
     def refuse(dialog: Dialog) -> None:
-        faults.append(f"{name}: dialog")
+        note("a dialog")
         dialog.dismiss()
 
-    page.route(LOOKS, lambda route: route.continue_() if name in kinds else route.abort())
     page.on("dialog", refuse)
-    for name in names:
-        tags = () if name.startswith("pages/") else PLANTED_TAGS  # people's own pages may be Markdown
-        page.goto(f"{attacked_address}/{name}", wait_until="load")
-        faults += [f"{name}: {fault}" for fault in page.evaluate(LOOK, [list(PLANTED_MARKS), list(tags)])]
-    context.close()
-    assert faults == []
+    page.on("popup", lambda _: note("a window"))
+    page.on("download", lambda _: note("a download"))
+    return faults
 
 
-LOOKS = re.compile(r"\.(?:css|woff2)$|/assets/javascripts/")
-"""The theme's looks and programs: tried on one page of each kind, and left out on the others, which load sooner."""
-LOOK = """([marks, tags]) => {
-    const found = []
+NOTE_HELD = """window.held = []
+document.addEventListener("securitypolicyviolation", (event) =>
+    window.held.push(`held back: ${event.violatedDirective} ${event.sample || event.blockedURI}`))"""
+OWN = re.compile(r"pages/|actors/\d+-planted/")
+"""Pages with words of editors, which may be Markdown, with links."""
+THEME = ["*.css*", "*.woff2", "*/assets/javascripts/*"]
+LOOK = """([marks, tags, stranger]) => {
+    const found = [...window.held]
     const all = (selector) => [...document.querySelectorAll(selector)]
     if (window.pwned) found.push("a script ran")
     for (const element of all("*"))
         for (const { name, value } of element.attributes) {
             if (/^on/.test(name)) found.push(`${element.tagName} ${name}`)
-            const asked = /^(href|src|action|data|srcdoc|formaction)$/.test(name) || name.endsWith(":href")
+            if (!/(^|:)(href|src|srcset|action|data|srcdoc|formaction|ping|poster)$/.test(name)) continue
             const address = value.replace(/[\\x00-\\x20]/g, "").toLowerCase()
-            if (asked && /^(javascript|vbscript|data:text|file):?/.test(address) && address !== "javascript:void(0)")
-                found.push(`${name} ${address}`)
+            if (/^(javascript|vbscript|data|file|blob):/.test(address)) found.push(`${name} ${address}`)
+            if (stranger && address.split("/", 3).join("").includes(stranger)) found.push(`a link of words ${address}`)
         }
-    const alien = "base, iframe, object, embed, meta[http-equiv=refresh], article img, article script, article style"
+    const alien = "base, iframe, object, embed, meta[http-equiv=refresh], article img, article script, article style," +
+        "form[action], link[rel~=preconnect], link[rel~=prefetch], link[rel~=dns-prefetch], math, .mermaid"
     for (const element of all(alien)) found.push(element.outerHTML.slice(0, 120))
     for (const mark of marks) if (document.getElementById(mark)) found.push(mark)
-    for (const element of all("strong, em, del, mark, abbr, dd, .admonition, .footnote, .toc"))
+    for (const element of all("strong, em, del, ins, sub, kbd, mark, abbr, dd, .admonition, .footnote, .tabbed-set"))
         if (tags.includes(element.textContent.trim())) found.push(`${element.tagName} from captured words`)
     if (document.body.innerText.includes("94011")) found.push("a template was evaluated")
     if (document.body.innerText.includes("root:x:0")) found.push("a file was read")
     return found
 }"""
+
+SLIPS = {
+    "a script ran": f"<script>{RUN}</script>",
+    "svg onload": f"<svg onload={RUN}></svg>",
+    "href javascript:": f'<a href=" java\tscript:{RUN}">x</a>',
+    "href vbscript:": '<a href="vbscript:x">x</a>',
+    "href data:": '<a href="data:text/html,x">x</a>',
+    "href file:": '<a href="file:///etc/passwd">x</a>',
+    "https://evil.example/x.png": '<img src="https://evil.example/x.png">',
+    "a link of words": '<a href="https://www.evil.example/">x</a>',
+    "a dialog": "<script>alert(1)</script>",
+    "a window": "<script>window.open('about:blank')</script>",
+    "planted-id": "<p id=planted-id>x</p>",
+    "STRONG from": "<strong>planted-strong</strong>",
+    "a template was": "<p>94011</p>",
+    "a file was": "<p>root:x:0:0</p>",
+}
+"""What an escape that failed would leave in a page, by what is then said of it."""
+HELD_BACK = ("a script ran", "svg onload", "https://evil.example/x.png", "a dialog", "a window")
+"""What the policy would have stopped beside."""
+
+
+def test_a_slip_in_a_page_does_not_go_unseen(browser: Browser, attacked: Path, unguarded: Path, tmp_path: Path) -> None:
+    html = (unguarded / "index.html").read_text(encoding="utf-8")
+    for number, slip in enumerate(SLIPS.values()):
+        (tmp_path / f"{number}.html").write_text(html.replace("</article>", f"{slip}</article>"), encoding="utf-8")
+    with serve_reporting(tmp_path, policy_of(attacked / "site")) as address:
+        for number, said in enumerate(SLIPS):
+            faults = walk(browser, address, [f"{number}.html"])
+            assert any(said in fault for fault in faults), (said, faults)
+            assert any("held back" in fault for fault in faults) == (said in HELD_BACK), (said, faults)
 
 
 def test_search_and_feeds_hold_the_attacks_as_text(attacked: Path) -> None:

@@ -170,7 +170,9 @@ def _weekday(day: int, direction: Direction, week: int | None, today: date) -> d
         return monday_of(today) + WEEK * week + (day - 1) * DAY
     back, ahead = (today.isoweekday() - day) % 7, (day - today.isoweekday()) % 7
     match direction:
-        case "future" | "after" | "this":
+        case "meant" if back == 1:
+            pass  # "was due to land on Friday", told on Saturday
+        case "future" | "after" | "this" | "meant":
             return today + ahead * DAY
         case "past" | "nearest" if ahead == 1:
             return today + DAY

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
-Direction = Literal["past", "future", "before", "after", "nearest", "last", "next", "this"]
+Direction = Literal["past", "future", "before", "after", "nearest", "last", "next", "this", "meant"]
 """Which of many. Past and future are what the tense tells, and yield to a date close by on the other side; before and
 after are certain ("since July"); all four include the day of publication, which last and next do not ("last Tuesday").
-Nearest where neither word nor tense tells; this is the one in the current week, month or year."""
+Nearest where neither word nor tense tells; this is the one in the current week, month or year. Meant is a weekday to
+come at an earlier time ("was due to land on Friday"), which may have been yesterday."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -138,8 +138,8 @@ def read_beside(found: Found) -> Sequence[Reading]:
     bare = not found.after()[:1].isalnum() or word not in ("before", "after", "hence")
     bare = bare and found.after() not in found.known.behind_prepositions
     length = length_of(number, unit)
-    if length is None:
-        return ()
+    if length is None or (unit == "quarter" and not bare):
+        return ()  # "a quarter before twelve"
     if bare and word == "hence":
         return counted(found, unit, number)
     anchor = found.anchor(unit) if bare and found.before() != "than" and not is_of_work(found) else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from builder.annotate.times.dates import hour_of_day
 from builder.annotate.times.measures import (
@@ -25,6 +26,8 @@ from builder.annotate.times.tense import head_of
 from builder.values.symbol import Away, Between, Duration, Recurring, Shift, Symbol, Vague
 
 _LAST_HOUR = 24
+_TEENS = 20
+"""Below it no number is made of two, but for "two dozen"."""
 _LONGEST_COUNT = 9
 _COUNT_BEGUN = re.compile(r"o?(?:N[-&]?){0,4}$")
 """What stands between a word for somebody and the last of his years: "de treinta y" of "de treinta y dos"."""
@@ -37,10 +40,11 @@ _HALVES = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M"}
 def read_duration(found: Found) -> Sequence[Reading]:
     """`two days`, `a 40-year-old` excepted."""
     number, unit = found.sum("n"), found.unit()
-    if unit == "quarter" and (found.after() == "of" or "-" in found.match[0]):
-        return ()  # three-quarters, three quarters of it
-    if _is_year(found):
+    fraction = unit == "quarter" and (found.after() == "of" or "-" in found.match[0])  # three-quarters
+    if fraction or _is_year(found) or _are_two_numbers(found):
         return ()
+    if found.meaning("n") in ("100", "1000") and found.row.letter(found.first - 1) == "m":
+        return whole_match(found, "vague", Vague(when="length"))  # "a few hundred years"
     if found.match["n"] == "a" and (refused := _article_of_unit(found, unit)) is not None:
         return refused
     single = found.word("n") == "one" and unit == "day" and "-" not in found.match[0]
@@ -50,6 +54,12 @@ def read_duration(found: Found) -> Sequence[Reading]:
     if hour and found.row.letter(found.last + 1) != "o":
         return hour_of_day(found)
     return duration(found, number, unit)
+
+
+def _are_two_numbers(found: Found) -> bool:
+    """True for "two four-year terms", "six two-hour talks"."""
+    numbers = [float(found.row.values[at]) for at in range(*found.match.span("n")) if found.row.shape[at] in "ND"]
+    return any(one < _TEENS > other for one, other in pairwise(numbers) if (one >= 10 or other != 12))
 
 
 def _is_year(found: Found) -> bool:
@@ -267,7 +277,8 @@ def read_recent(found: Found) -> Sequence[Reading]:
 
 def read_vague_length(found: Found) -> Sequence[Reading]:
     """`several years`, `decades`; `a couple of years` are two."""
-    if found.row.letter(found.last + 1) == "y" or found.row.letter(found.first - 1) in "DNY":
+    before, behind = found.row.letter(found.first - 1), found.row.shape[found.last + 1 : found.last + 3]
+    if behind[:1] == "y" or before in "DNY" or (before, behind) == ("-", "-y"):
         return ()  # an age is no time
     if found.match[0].count("Y") > 1:
         return ()  # "между 2004 и 2008 годами"

@@ -165,9 +165,15 @@ def shifted(found: Found, unit: str, count: float, anchor: Symbol | None = None)
 def shifted_from(found: Found, unit: str, count: int) -> Sequence[Reading]:
     """`that year`, `the following day`: a past day needs a time spoken of before, others may count from now."""
     anchor = found.anchor(unit)
-    if unit == "day" and anchor is None and not (count > 0 and found.course() == "future"):
+    if anchor is None and _is_untold(found, unit, count):
         return whole_match(found, "vague", Vague(when="past"))
     return shifted(found, unit, count, anchor)
+
+
+def _is_untold(found: Found, unit: str, count: int) -> bool:
+    """True for "the following day", and for the "following year" of what is over, where no time was told before."""
+    course = found.course()
+    return not (count > 0 and course == "future") if unit == "day" else count > 0 and course == "past"
 
 
 def goes_on(found: Found) -> bool:

@@ -20,6 +20,8 @@ from builder.values.symbol import Away, Between, Direction, Season, Shift, Symbo
 
 _MONTH = 3
 """The rank of a date that says more than its year: "founded in 1987, it made a loss at the end of the year"."""
+_IN_SUM = ["at", "the", "end", "of", "the", "day"]
+"""`At the end of the day, it is a choice`: no day, unless one is named behind it."""
 
 
 def read_so_far(found: Found) -> Sequence[Reading]:
@@ -48,9 +50,9 @@ def read_unit(found: Found) -> Sequence[Reading]:
         return read_this_past(found)
     if (which == "l" and unit != "quarter") or (which in "LX" and _is_length(found)):
         return duration(found, 1, unit)
-    if which in "pft" or (
-        which == "X" and (unit == "day" or (found.row.letter(found.first) == "d" and goes_on(found)))
-    ):
+    over = goes_on(found) or (found.course() == "past" and "A" not in found.match[0])
+    told = found.row.letter(found.first) == "d" and over
+    if which in "pft" or (which == "X" and (unit == "day" or told)):
         return shifted_from(found, unit, COUNT[which])
     weekend = unit == "weekend" and which in "Lx"
     coming = Shift(unit="weekend", count=-1 if which == "L" else 0, direction="future")
@@ -138,6 +140,8 @@ def read_unit_bordered(found: Found) -> Sequence[Reading]:
     if (joint == "d" and found.row.word(found.match.start("u") - 1) == "the" and "o" not in found.match[0]) or (
         joint == "B" and not found.known.borders_alone
     ):
+        return ()
+    if found.row.words[max(0, found.last - 5) : found.last + 1] == _IN_SUM and found.row.letter(found.last + 1) != "n":
         return ()
     return read_unit_now(found)
 

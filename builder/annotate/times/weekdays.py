@@ -37,6 +37,8 @@ _WEEKS = 5
 """Of which a month has days at most."""
 _SUBJECT = 10
 """Tokens behind "Today," among which the verb of its sentence stands."""
+_KINDS = ("a", "an", "one", "among", "home")
+"""Words behind "is" that say what something is, not what happens."""
 _NEAR = 6
 """Tokens on either side of a day among which stands who "said" so."""
 
@@ -61,8 +63,8 @@ def read_weekday(found: Found) -> Sequence[Reading]:
         attributive or (found.first == 1 and found.before() == "on" and not _is_reported(found))
     ):
         direction = "before"
-    if direction == "nearest" and (found.letter("q") == "T" or found.course() == "meant"):
-        direction = "future"
+    if direction == "nearest":
+        direction = "future" if found.letter("q") == "T" else "meant" if found.course() == "meant" else direction
     before = _day_before_which(found)
     weekday = Weekday(day=found.number("w"), direction="future" if before else direction)
     return whole_match(found, "date", SeenFrom(what=weekday, day=before) if before else weekday)
@@ -199,9 +201,14 @@ def read_relative_day(found: Found) -> Sequence[Reading]:
     owned = row.word(found.last + 2) if found.after() == "'s" else ""
     thing = row.word(found.last + 3) == "'s"  # "today's women's final"
     age = not found.known.of_an_age.isdisjoint((owner, owned)) and count >= 0 and not thing
-    if age or (count == 0 and _opens_present(found)):
+    if age or (count == 0 and (_opens_present(found) or _is_of_now(found))):
         return whole_match(found, "vague", Vague(when="future" if count else "present"))
     return whole_match(found, "date", Shift(unit="day", count=count))
+
+
+def _is_of_now(found: Found) -> bool:
+    """True for `today` in "the castle is today a museum"."""
+    return found.before() in found.known.tense.present and found.after() in _KINDS
 
 
 def _opens_present(found: Found) -> bool:
@@ -215,7 +222,7 @@ def _opens_present(found: Found) -> bool:
             held = not tense.appointments.isdisjoint(found.row.words[at : at + _NEAR])
             return not held and after not in tense.past and not after.endswith("ed") and after not in ("to", "been")
         if word in tense.present:
-            return after in ("a", "an", "one", "among", "home")
+            return after in _KINDS
         if word in tense.past or word in tense.future:
             return False
     return False

@@ -34,7 +34,7 @@ def _is_numeral(found: Found, at: int, year: int) -> bool:
     return (
         _is_before_christ(found)
         or (row.text[row.ends[at] :][:1].isalpha() and not _is_one_of_works(row, at))  # 1900R
-        or _is_code(row, at)
+        or _is_code(row, at, year)
         or before in found.known.signs
         or (after in found.known.counted and not (year % 50 and (after == "or" or _opens(row, at, year))))
         or (
@@ -49,11 +49,12 @@ def _is_numeral(found: Found, at: int, year: int) -> bool:
     )
 
 
-def _is_code(row: Row, at: int) -> bool:
-    """True for `2019-nCoV`, and for the hour of "(2053 Wednesday, UTC)"."""
+def _is_code(row: Row, at: int, year: int) -> bool:
+    """True for `2019-nCoV`, "resolution 1430/2019", and for the hour of "(2053 Wednesday, UTC)"."""
     letters = row.raw(at + 2)
     mixed = row.letter(at + 1) == "-" and letters[:1].islower() and not letters.islower()
-    return mixed or (row.letter(at + 1) == "W" and row.raw(at - 1) == "(")
+    numbered = row.raw(at - 1) == "/" and row.letter(at - 2) == "Y" and year - int(row.values[at - 2]) > _AGE
+    return mixed or numbered or (row.letter(at + 1) == "W" and row.raw(at - 1) == "(")
 
 
 def _opens(row: Row, at: int, year: int) -> bool:

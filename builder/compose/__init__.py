@@ -18,7 +18,7 @@ from builder.compose.registers import draft_registers
 from builder.compose.site import Site
 from builder.compose.sources import draft_sources
 from builder.compose.timeline import compose_timeline
-from builder.compose.views import Top
+from builder.compose.views.shared import Top
 from builder.markdown import escape_title
 from builder.naming import SEED_SUMS
 from builder.values.page import FrontMatter, Page

@@ -12,7 +12,7 @@ from builder.compose.ledger import compose_ledger
 from builder.compose.parts import Here
 from builder.compose.pictures import CONFIDENCE_ORDER
 from builder.compose.site import Site
-from builder.compose.views import ExtraView, MethodView
+from builder.compose.views.about import ExtraView, MethodView
 from builder.values.page import Page
 
 

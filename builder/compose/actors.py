@@ -11,17 +11,10 @@ from builder.compose.drafts import Draft
 from builder.compose.parts import STATEMENTS_SHOWN, UNDATED, Here
 from builder.compose.saydate import date_key, say_short
 from builder.compose.site import NOBODY, Sentence, Site, say_name
-from builder.compose.views import (
-    ActorRow,
-    ActorsView,
-    ActorView,
-    Chart,
-    Counted,
-    Link,
-    RedirectView,
-    RoleView,
-    SaidOn,
-)
+from builder.compose.views.about import RedirectView
+from builder.compose.views.actors import ActorRow, ActorsView, ActorView, RoleView, SaidOn
+from builder.compose.views.pictures import Chart
+from builder.compose.views.shared import Counted, Link
 from builder.interface.said import Said, join
 from builder.naming import slug
 from builder.values.annotation import Mention

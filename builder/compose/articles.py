@@ -15,15 +15,8 @@ from builder.compose.saybasis import say_basis
 from builder.compose.saydate import date_key, say_date
 from builder.compose.site import Site
 from builder.compose.spellings import find_bare_words, find_spellings
-from builder.compose.views import (
-    ArticlesView,
-    ArticleView,
-    Counted,
-    Link,
-    Note,
-    ParagraphView,
-    RemovedView,
-)
+from builder.compose.views.articles import ArticlesView, ArticleView, Note, ParagraphView, RemovedView
+from builder.compose.views.shared import Counted, Link
 from builder.interface.said import Said, join
 from builder.knowledge.tables import fields_of
 from builder.knowledge.tongues import depth_of, direction_of

@@ -16,7 +16,9 @@ from builder.compose.parts import Here
 from builder.compose.pictures import draw_bars, draw_strip
 from builder.compose.saydate import date_key, end_key, say_date
 from builder.compose.site import Site
-from builder.compose.views import BriefingView, Link, Pictured, SectionView, StatementView, WhoView
+from builder.compose.views.briefing import BriefingView, SectionView, WhoView
+from builder.compose.views.pictures import Pictured
+from builder.compose.views.shared import Link, StatementView
 from builder.interface.said import Said
 from builder.markdown import escape_title
 from builder.values.dossier import Actor, Briefing, Edit, Event, Heading, Statement

@@ -6,7 +6,8 @@ from typing import Final
 from builder.compose.parts import LEDGER_PAGE, UNDATED, Here
 from builder.compose.saydate import say_date
 from builder.compose.site import Site
-from builder.compose.views import ChangesView, ChangeView, Link
+from builder.compose.views.briefing import ChangesView, ChangeView
+from builder.compose.views.shared import Link
 from builder.interface.said import Said
 from builder.naming import statement_anchor
 from builder.values.article import UNKNOWN_PUBLISHER

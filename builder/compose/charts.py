@@ -13,7 +13,7 @@ from typing import Final
 from builder.compose.parts import source_name
 from builder.compose.saydate import date_key, end_key, say_date, say_short, say_shortest, shape_of
 from builder.compose.site import Site, say_made
-from builder.compose.views import Chart, ChartRow, Dot, Tick
+from builder.compose.views.pictures import Chart, ChartRow, Dot, Tick
 from builder.interface.said import Said, join
 from builder.values.dossier import Event, Reading
 

@@ -7,16 +7,15 @@ from typing import Final
 from builder.compose.drafts import Draft
 from builder.compose.parts import Here, shorten
 from builder.compose.site import Site
-from builder.compose.views import (
-    Counted,
+from builder.compose.views.registers import (
     CoverageCell,
     CoverageLine,
     CoverageView,
-    Link,
     WordingRow,
     WordingTopic,
     WordingView,
 )
+from builder.compose.views.shared import Counted, Link
 from builder.interface.said import Said
 from builder.values.page import Page
 from builder.values.registers import CoverageRow, Source, Term, TermFamily

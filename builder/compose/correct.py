@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
 
-from builder.compose.views import Correct
+from builder.compose.views.shared import Correct
 from builder.naming import overlay_path, stem
 from builder.values.article import Article
 from builder.values.capture import Capture, Decision, DossierRecord, Overlay

@@ -8,7 +8,7 @@ from builder.compose.correct import correct_actor, correct_article, correct_reco
 from builder.compose.parts import UNDATED, Here, say_gist, shorten
 from builder.compose.records import Cut, cut_front, cut_record
 from builder.compose.site import say_made
-from builder.compose.views import Cite
+from builder.compose.views.shared import Cite
 from builder.interface.named import SaidName
 from builder.interface.said import Said, join
 from builder.knowledge.tables import Json, Row, fields_of

@@ -10,7 +10,8 @@ from builder.compose.drafts import Draft
 from builder.compose.parts import STATEMENTS_SHOWN, Here
 from builder.compose.saydate import say_date
 from builder.compose.site import Sentence, Site
-from builder.compose.views import Counted, DatesView, DateView, Link, YearView
+from builder.compose.views.dates import DatesView, DateView, YearView
+from builder.compose.views.shared import Counted, Link
 from builder.interface.said import Said
 from builder.naming import date_page
 from builder.values.annotation import Time

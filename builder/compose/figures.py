@@ -5,7 +5,7 @@ from collections import Counter
 from builder.compose.saybasis import say_owners
 from builder.compose.saydate import say_short
 from builder.compose.site import Site
-from builder.compose.views import Figures
+from builder.compose.views.briefing import Figures
 from builder.interface.said import Said, join
 
 

@@ -17,7 +17,7 @@ from builder.compose.correctable import (
 from builder.compose.drafts import Draft
 from builder.compose.parts import FORM_PAGE, Here
 from builder.compose.site import Site, say_made
-from builder.compose.views import CorrectView
+from builder.compose.views.about import CorrectView
 from builder.interface import Interface
 from builder.knowledge.tables import Json, Row
 from builder.values.ids import ActorId, ArticleId, StatementId, StoryId

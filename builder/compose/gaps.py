@@ -8,7 +8,9 @@ from builder.compose.drafts import Draft
 from builder.compose.parts import Here
 from builder.compose.registers import draft_pages, link_pages
 from builder.compose.site import Site
-from builder.compose.views import GapsView, GapView, Link
+from builder.compose.views.about import GapsView
+from builder.compose.views.briefing import GapView
+from builder.compose.views.shared import Link
 from builder.interface.said import Said
 from builder.naming import register_page
 from builder.values.dossier import Gap

@@ -7,7 +7,7 @@ from builder.compose.blocks.decisions import show_decision
 from builder.compose.correct import missing
 from builder.compose.parts import LEDGER_PAGE, Here
 from builder.compose.site import Site
-from builder.compose.views import DecidedView, LedgerView
+from builder.compose.views.about import DecidedView, LedgerView
 from builder.values.page import Page
 
 _NEW: Final = "seeds/corrections/NAME.yml"

@@ -22,7 +22,7 @@ from builder.compose.site import (
     say_made,
     say_name,
 )
-from builder.compose.views import (
+from builder.compose.views.shared import (
     ArticleRow,
     Cite,
     Correct,

@@ -7,7 +7,7 @@ from typing import Final
 from builder.compose.charts import BREAK_DAYS, count_days
 from builder.compose.parts import Here
 from builder.compose.saydate import date_key, say_short, shape_of
-from builder.compose.views import Bar, Mark, Pictured, Strip
+from builder.compose.views.pictures import Bar, Mark, Pictured, Strip
 from builder.interface.said import Said
 from builder.values.dossier import Confidence, Statement
 from builder.values.ids import OriginId

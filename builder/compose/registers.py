@@ -13,15 +13,8 @@ from builder.compose.indexing import DIFFERENCES_A_PAGE, STATEMENTS_A_PAGE, cut
 from builder.compose.parts import Here
 from builder.compose.saydate import say_date, say_short
 from builder.compose.site import Site, voice_of
-from builder.compose.views import (
-    DifferencesView,
-    DueListView,
-    Link,
-    Quoted,
-    QuotesView,
-    StatementsView,
-    UtteranceView,
-)
+from builder.compose.views.registers import DifferencesView, DueListView, QuotesView, StatementsView, UtteranceView
+from builder.compose.views.shared import Link, Quoted
 from builder.naming import register_page
 from builder.values.dossier import Due
 from builder.values.ids import DifferenceId, StatementId

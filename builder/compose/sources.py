@@ -11,7 +11,7 @@ from builder.compose.parts import STATEMENTS_SHOWN, Here
 from builder.compose.pictures import draw_bar, draw_bars
 from builder.compose.saybasis import say_owner
 from builder.compose.site import Site
-from builder.compose.views import SourceRow, SourcesView, SourceView
+from builder.compose.views.sources import SourceRow, SourcesView, SourceView
 from builder.interface.named import SaidName
 from builder.values.dossier import Origin, Reading
 from builder.values.ids import OriginId

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from builder.compose.parts import Here
-from builder.compose.views import Link
+from builder.compose.views.shared import Link
 from builder.values.dossier import Reading
 from builder.words import plain_words, split_words, strip_accents
 

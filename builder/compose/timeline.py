@@ -9,7 +9,7 @@ from builder.compose.charts import chart_events
 from builder.compose.parts import Here
 from builder.compose.saydate import date_key, shape_of
 from builder.compose.site import Site
-from builder.compose.views import DatedView, TimelineView
+from builder.compose.views.dates import DatedView, TimelineView
 from builder.values.dossier import Event, Statement
 from builder.values.page import Page
 

@@ -10,7 +10,9 @@ from builder.compose.correctable import free_path
 from builder.compose.form import shard, split_names
 from builder.compose.indexing import index_dossier
 from builder.compose.records import cut_front, cut_record
-from builder.compose.views import ActorView, ArticleView, CorrectView
+from builder.compose.views.about import CorrectView
+from builder.compose.views.actors import ActorView
+from builder.compose.views.articles import ArticleView
 from builder.values.page import File
 from builder.values.problem import Place, Problem
 from tests.compose.made import attach, compose

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 from builder.brief.corrections import find_stale
 from builder.compose.indexing import index_dossier
-from builder.compose.views import LedgerView
+from builder.compose.views.about import LedgerView
 from builder.values.capture import Correction, Decision
 from builder.values.dossier import Dossier
 from builder.values.page import Page

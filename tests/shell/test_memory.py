@@ -16,7 +16,7 @@ from bench.corpus import write_project
 from builder.compose import compose_page
 from builder.compose.drafts import Draft
 from builder.compose.site import Site
-from builder.compose.views import Link
+from builder.compose.views.shared import Link
 from builder.interface.said import Said
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.load import load_knowledge

@@ -3,7 +3,7 @@
 from builder.compose.correct import existing
 from builder.compose.parts import Here
 from builder.compose.saydate import say_date
-from builder.compose.views import DecisionView
+from builder.compose.views.shared import DecisionView
 from builder.interface.said import Said
 from builder.values.capture import Decision
 

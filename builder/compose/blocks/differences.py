@@ -8,7 +8,7 @@ from builder.compose.correct import correct_difference, report_error
 from builder.compose.parts import UNDATED, Here
 from builder.compose.saydate import date_key, say_date, say_short
 from builder.compose.site import say_made
-from builder.compose.views import DifferenceView, VersionView
+from builder.compose.views.shared import DifferenceView, VersionView
 from builder.interface.said import Said
 from builder.naming import statement_anchor
 from builder.values.article import UNKNOWN_PUBLISHER

@@ -3,7 +3,7 @@
 from builder.compose.blocks.passages import show_words, words_at
 from builder.compose.parts import Here
 from builder.compose.site import find_paragraph
-from builder.compose.views import DueView, Link
+from builder.compose.views.shared import DueView, Link
 from builder.interface.said import Said, quoted
 from builder.naming import statement_anchor
 from builder.values.article import UNKNOWN_PUBLISHER

@@ -7,7 +7,8 @@ from builder.compose.correct import correct_event, correct_story
 from builder.compose.parts import UNDATED, Here
 from builder.compose.saydate import say_short, shape_of
 from builder.compose.site import find_paragraph, say_made
-from builder.compose.views import EventView, Link, StoryView
+from builder.compose.views.articles import StoryView
+from builder.compose.views.shared import EventView, Link
 from builder.interface.named import SaidName
 from builder.naming import statement_anchor
 from builder.values.annotation import Time

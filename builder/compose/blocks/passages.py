@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from builder.compose.parts import PASSAGE, Here, shorten
-from builder.compose.views import Link
+from builder.compose.views.shared import Link
 from builder.interface.said import Said
 from builder.values.dossier import Edit
 from builder.values.span import Span

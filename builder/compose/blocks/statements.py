@@ -8,7 +8,7 @@ from builder.compose.correct import correct_statement, report_error
 from builder.compose.parts import Here
 from builder.compose.saybasis import say_basis
 from builder.compose.site import Site, find_paragraph, paragraph_keys
-from builder.compose.views import Link, StatementView, WithoutView
+from builder.compose.views.shared import Link, StatementView, WithoutView
 from builder.interface.said import Said, join, quoted
 from builder.naming import statement_anchor
 from builder.values.dossier import Difference, Statement

@@ -22,7 +22,6 @@ from builder.brief.plans.due import find_due
 from builder.brief.registers.coverage import find_coverage
 from builder.brief.registers.gaps import find_gaps
 from builder.brief.registers.quotations import find_quotations
-from builder.brief.registers.sources import rank_loads
 from builder.brief.registers.wording import find_wording
 from builder.brief.stated.alike import state_deeds
 from builder.brief.stated.assembled import Stated, with_facts
@@ -65,7 +64,6 @@ def brief(
     briefing = fill_strip(briefing, dated, shown, directory)
     tight = {s.id: s for s in shortened}
     statements = tuple(tight.get(r.statement.id, r.statement) for r in ranked)
-    loads = rank_loads(linked.origins, statements)
     dossier = Dossier(
         record=seeds.dossier,
         as_of=as_of,
@@ -79,8 +77,7 @@ def brief(
         due=due,
         briefing=briefing,
         dated=tuple(r.statement.id for r in dated),
-        loads=loads,
-        gaps=find_gaps(readings, linked.origins, loads),
+        gaps=find_gaps(readings, linked.origins, statements),
         unmatched=linked.unmatched,
         pages=seeds.pages,
         quotations=quotations,

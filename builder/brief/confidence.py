@@ -14,7 +14,6 @@ from builder.values.dossier import Confidence
 from builder.values.ids import OriginId
 
 RULE_VERSION = "1"
-_ORDER: tuple[Confidence, ...] = ("insufficient", "low", "moderate", "high")
 _ONE_TEXT = 12
 """Words in a row that two reporters hardly write: most of 12 to 14 seen on 33 topics are copies, few of 11
 and fewer. A formula of twelve ("a judge sentenced …") costs an origin, a copy counted is a false one."""
@@ -76,11 +75,6 @@ def find_one_source(backings: Iterable[Backing]) -> str | None:
             names.pop(None, None)
     speakers = {speaker: name for names in heard.values() for speaker, name in names.items()}
     return (next(iter(speakers.values())) or None) if len(speakers) == 1 else None
-
-
-def is_weaker(one: Confidence, other: Confidence) -> bool:
-    """True where the first stands below the second."""
-    return _ORDER.index(one) < _ORDER.index(other)
 
 
 def _join_copies(counted: tuple[Backing, ...]) -> Iterator[Backing]:

@@ -7,14 +7,13 @@ machine's own words stand.
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import get_args
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening, happening_id
 from builder.dates.edtf import DAY, interval
 from builder.naming import STORY, fold, statement_anchor
 from builder.values.capture import Decision
-from builder.values.dossier import Confidence, Difference, Statement
+from builder.values.dossier import CONFIDENCES, Confidence, Difference, Statement
 from builder.values.ids import DifferenceId, StatementId
 from builder.values.problem import Problem
 from builder.values.span import Span
@@ -29,7 +28,6 @@ _ONE_WORD = {
     "resolved": frozenset({"disputed"}),
 }
 """What an action takes the place of when it comes later: a thing has one wording, one confidence, one state."""
-_CONFIDENCES = get_args(Confidence)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
@@ -166,7 +164,7 @@ def _decide_statement(
     match decision.action:
         case "hide":
             del said[statement.id]
-        case "confidence" if decision.text in _CONFIDENCES:
+        case "confidence" if decision.text in CONFIDENCES:
             why = f"set by {decision.by or 'an editor'}: {decision.reason}" if decision.reason else "set by an editor"
             said[statement.id] = replace(signed, confidence=_confidence(decision.text), why=why)
         case "confidence":
@@ -186,7 +184,7 @@ def _decide_statement(
 
 
 def _confidence(text: str | None) -> Confidence:
-    return next(level for level in _CONFIDENCES if level == text)
+    return next(level for level in CONFIDENCES if level == text)
 
 
 def _at_most_low(confidence: Confidence) -> Confidence:
@@ -262,4 +260,4 @@ def _unsourced(decision: Decision, token: str) -> Problem:
 
 def _unknown_confidence(decision: Decision) -> Problem:
     message = f"no such confidence: {decision.text!r}"
-    return decision.problem("confidence-unknown", message, f"write one of {', '.join(_CONFIDENCES)}")
+    return decision.problem("confidence-unknown", message, f"write one of {', '.join(CONFIDENCES)}")

@@ -10,9 +10,9 @@ from builder.compose.drafts import Draft
 from builder.compose.figures import count_figures
 from builder.compose.ledger import compose_ledger
 from builder.compose.parts import Here
-from builder.compose.pictures import CONFIDENCE_ORDER
 from builder.compose.site import Site
 from builder.compose.views.about import ExtraView, MethodView
+from builder.values.dossier import CONFIDENCES
 from builder.values.page import Page
 
 
@@ -35,9 +35,7 @@ def _compose_method(site: Site) -> Page:
         version=__version__,
         rule=site.dossier.rule,
         kinds=tuple(sorted(site.times_of_kind.items())),
-        confidences=tuple(
-            (c, held[c]) for c in sorted(CONFIDENCE_ORDER, key=CONFIDENCE_ORDER.__getitem__, reverse=True)
-        ),
+        confidences=tuple((level, held[level]) for level in CONFIDENCES),
     )
     return Page(path=here.page, template="method.md.j2", front_matter={"title": "Method"}, view=view)
 

@@ -100,7 +100,6 @@ def _row(here: Here, actor: Actor) -> ActorRow:
     named = here.site.prominence.get(actor.id, NOBODY)
     return ActorRow(
         link=here.actor(actor.id),
-        type=actor.type,
         role=role_as_of(actor, here.site.dossier.as_of),
         aliases=tuple(name for name in actor.aliases if name != actor.name),
         articles=named.articles,

@@ -145,12 +145,12 @@ def _link_item(here: Here, item: Mention | Time) -> Link:
 def _view_paragraphs(here: Here, reading: Reading) -> Iterator[ParagraphView]:
     marked: tuple[Mention | Time, ...] = (*reading.mentions, *reading.times)
     items = group((item.span.paragraph, item) for item in marked)
-    for number, paragraph in enumerate(reading.article.paragraphs, 1):
-        yield _view_paragraph(here, (reading.article.id, paragraph.id), number, paragraph, items.get(paragraph.id, ()))
+    for paragraph in reading.article.paragraphs:
+        yield _view_paragraph(here, (reading.article.id, paragraph.id), paragraph, items.get(paragraph.id, ()))
 
 
 def _view_paragraph(
-    here: Here, key: tuple[ArticleId, ParagraphId], number: int, paragraph: Paragraph, items: Iterable[Mention | Time]
+    here: Here, key: tuple[ArticleId, ParagraphId], paragraph: Paragraph, items: Iterable[Mention | Time]
 ) -> ParagraphView:
     notes = [
         Note(kind="statement", link=here.statement_link(s), confidence=s.confidence)
@@ -158,7 +158,6 @@ def _view_paragraph(
     ]
     notes += [Note(kind="difference", link=here.difference_link(d)) for d in here.site.differences_on.get(key, ())]
     return ParagraphView(
-        number=number,
         anchor=paragraph.id,
         pieces=_link_pieces(here, paragraph, items) if paragraph.text != LEFT_OUT else (),
         notes=tuple(notes),

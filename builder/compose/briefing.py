@@ -169,7 +169,6 @@ def _find_main_actors(here: Here) -> tuple[WhoView, ...]:
             role=role_as_of(a, site.dossier.as_of),
             type=Said(a.type),
             articles=named[a.id].articles,
-            mentions=named[a.id].mentions,
             quotes=len(site.quotes_by.get(a.id, ())),
             says=here.speaker(a),
         )

@@ -33,7 +33,6 @@ def view_changes(here: Here, limit: int) -> ChangesView:
     return ChangesView(
         top=here.dossier_top(),
         as_of=say_date(dossier.as_of) if dossier.as_of else "",
-        edition=dossier.edition,
         since=changes.since.number if changes else 0,
         since_as_of=say_date(changes.since.as_of) if changes and changes.since.as_of else "",
         changes=found[:limit],

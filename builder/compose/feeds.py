@@ -14,7 +14,7 @@ from builder.compose.drafts import Draft
 from builder.compose.parts import say_gist, source_name
 from builder.compose.references import authors, web_address
 from builder.compose.saydate import date_key
-from builder.compose.site import NOBODY, Site
+from builder.compose.site import NOBODY, Site, newest_corrections
 from builder.interface.said import Said
 from builder.markdown import plain
 from builder.naming import digest, statement_anchor
@@ -67,7 +67,7 @@ def _newest(site: Site, readings: Iterable[Reading]) -> Sequence[Reading]:
 
 def _ledger(site: Site) -> tuple[str, Sequence[Correction]]:
     title = site.interface.say(Said("Corrections – {title}", title=site.dossier.record.title))
-    return title, sorted(site.dossier.corrections, key=lambda c: (c.at, c.id), reverse=True)[:_ENTRIES]
+    return title, newest_corrections(site)[:_ENTRIES]
 
 
 def _ledger_atom(site: Site) -> bytes:

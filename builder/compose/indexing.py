@@ -8,7 +8,15 @@ from typing import TypeVar
 from builder.compose.date_pages import date_keys, keyed_times, with_wider
 from builder.compose.opened import group, open_reading
 from builder.compose.saydate import date_key
-from builder.compose.site import Prominence, Sentence, Site, find_thing, paragraph_keys, voice_of
+from builder.compose.site import (
+    Prominence,
+    Sentence,
+    Site,
+    find_thing,
+    newest_corrections,
+    paragraph_keys,
+    voice_of,
+)
 from builder.interface import Interface
 from builder.naming import page_names, register_page
 from builder.recall import Recall, make_anew
@@ -92,11 +100,10 @@ def index_dossier(dossier: Dossier, interface: Interface | None = None, recall: 
 
 def _group_corrections(site: Site) -> dict[str, tuple[Correction, ...]]:
     """By page; what concerns a statement concerns the briefing as well where it stands there."""
-    newest = sorted(site.dossier.corrections, key=lambda c: (c.at, c.id), reverse=True)
     briefing = site.dossier.briefing
     told = frozenset[str](briefing.front if briefing else ())
     pairs = []
-    for correction in newest:
+    for correction in newest_corrections(site):
         pages = [thing.href.partition("#")[0] for name in correction.about if (thing := find_thing(site, name))]
         shown = ["index.md"] if told & set(correction.about) else []
         pairs += [(page, correction) for page in dict.fromkeys(pages + shown)]

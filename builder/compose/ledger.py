@@ -6,7 +6,7 @@ from typing import Final
 from builder.compose.blocks.decisions import show_decision
 from builder.compose.correct import missing
 from builder.compose.parts import LEDGER_PAGE, Here
-from builder.compose.site import Site
+from builder.compose.site import Site, newest_corrections
 from builder.compose.views.about import DecidedView, LedgerView
 from builder.values.page import Page
 
@@ -18,11 +18,10 @@ def compose_ledger(site: Site) -> Page:
     """`corrections.md`."""
     here = Here(site=site, page=LEDGER_PAGE)
     troubled = {problem.where.path: problem.message for problem in site.dossier.problems}
-    newest = sorted(site.dossier.corrections, key=lambda c: (c.at, c.id), reverse=True)
     held = dict(_targets(site))
     view = LedgerView(
         top=here.top(here.with_form(missing(site.dossier.record, _NEW, _START), "correction", "new")),
-        corrections=tuple(here.correction(c) for c in newest),
+        corrections=tuple(here.correction(c) for c in newest_corrections(site)),
         decisions=tuple(
             DecidedView(
                 decision=show_decision(here, d),

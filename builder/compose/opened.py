@@ -69,7 +69,6 @@ def _open_claim(claim: Claim, head: Reading, text: Text) -> Sentence:
         head=head,
         text=text,
         span=span,
-        id=claim.id,
         words=text.words[span.start : span.end],
         times=tuple(t for t in text.times if span.contains(t.span)),
         mentions=inside,

@@ -193,7 +193,6 @@ class Here:
             asserted="yes" if "publisher" in article.asserted else "",
             published=self.published(reading),
             authors=", ".join(authors(article)),
-            story=self.site.stories[reading.story].title if reading.story in self.site.stories else "",
             gist=say_gist(article),
             statements=self.site.statements_in.get(article.id, 0),
             lang=self.lang(article),

@@ -1,6 +1,6 @@
 """Strips of events and bars of origins as plain geometry: templates draw them, lists and tables repeat them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from textwrap import wrap
 from typing import Final
 
@@ -9,14 +9,13 @@ from builder.compose.parts import Here
 from builder.compose.saydate import date_key, say_short, shape_of
 from builder.compose.views.pictures import Bar, Mark, Pictured, Strip
 from builder.interface.said import Said
-from builder.values.dossier import Confidence, Statement
+from builder.values.dossier import Statement
 from builder.values.ids import OriginId
 
 _STRIP_WIDTH: Final = 780.0
 _LETTER: Final = 6.3
 """Mean width of a letter at 12 px: what fits a slot is wrapped by it."""
 _LABEL_LINES: Final = 5
-CONFIDENCE_ORDER: Final[Mapping[Confidence, int]] = {"insufficient": 0, "low": 1, "moderate": 2, "high": 3}
 
 
 def draw_strip(here: Here, pictured: Sequence[Pictured]) -> Strip | None:
@@ -44,16 +43,6 @@ def draw_bar(here: Here, origin: OriginId) -> Bar | None:
     return _bar(here, origin, resting, here.site.most_from_one) if resting else None
 
 
-def _lowered_without(statements: Iterable[Statement], origin: OriginId) -> int:
-    """How many statements would lose confidence without this origin."""
-    return sum(
-        CONFIDENCE_ORDER[left] < CONFIDENCE_ORDER[s.confidence]
-        for s in statements
-        for taken, left in s.without
-        if taken == origin
-    )
-
-
 def _mark(here: Here, one: Pictured, slot: int, width: float, previous: str) -> Mark:
     key = date_key(one.value)
     letters = min(int((width - 10) / _LETTER), 28)
@@ -67,7 +56,6 @@ def _mark(here: Here, one: Pictured, slot: int, width: float, previous: str) -> 
         lines=tuple(lines),
         status=one.status,
         shape=shape_of(one.value),
-        href=one.when.href,
         gap="yes" if previous and count_days(previous, key) > BREAK_DAYS else "",
     )
 
@@ -79,7 +67,7 @@ def _bar(here: Here, origin: OriginId, resting: Sequence[Statement], widest: int
         owner=here.site.origins[origin].owner_type,
         statements=len(resting),
         alone=alone,
-        lowered=_lowered_without(resting, origin),
+        lowered=sum(s.is_lowered_without(origin) for s in resting),
         rest=round(100 * (len(resting) - alone) / widest, 2),
         only=round(100 * alone / widest, 2),
     )

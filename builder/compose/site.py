@@ -51,7 +51,6 @@ class Sentence:
     head: Reading
     text: Text
     span: Span
-    id: ClaimId = field(metadata=DERIVED)
     words: str = field(metadata=DERIVED)
     times: tuple[Time, ...] = field(metadata=DERIVED)
     mentions: tuple[Mention, ...] = field(metadata=DERIVED)
@@ -211,3 +210,8 @@ def paragraph_keys(spans: Iterable[Span]) -> tuple[ParagraphKey, ...]:
 def voice_of(said: Utterance) -> str:
     """Who said it, as far as that is known: "The army" at the head of a sentence is "the army"."""
     return said.speaker or fold(said.speaker_text)
+
+
+def newest_corrections(site: Site) -> list[Correction]:
+    """What was put right, the newest first."""
+    return sorted(site.dossier.corrections, key=lambda c: (c.at, c.id), reverse=True)

@@ -1,7 +1,7 @@
 """What the sources say together: the value that every page and dossier.json are made from."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from builder.values.annotation import Candidate, Claim, Frame, FrameStatus, Mention, Quantity, Quote, Time
 from builder.values.article import Article
@@ -15,6 +15,8 @@ from builder.values.span import Span
 from builder.values.when import Published, When
 
 Confidence = Literal["high", "moderate", "low", "insufficient"]
+CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
+"""The highest first."""
 DifferenceType = Literal[
     "conflict", "plan against report", "update", "extent", "scope", "wording", "attribution", "denial"
 ]
@@ -164,6 +166,11 @@ class Statement:
     """The template and slots that make the text, where it is assembled from what several sentences say alike; `slice`
     is then the first of them whole. None for a sentence cut from one."""
 
+    def is_lowered_without(self, origin: OriginId) -> bool:
+        """True where its confidence would be less with an origin taken away."""
+        left = dict(self.without).get(origin, self.confidence)
+        return CONFIDENCES.index(left) > CONFIDENCES.index(self.confidence)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
@@ -232,16 +239,6 @@ class Due:
     """The claims that report it done."""
     thing: Span | None = None
     """The words for what is planned, without its day ("joint exercises with Chad")."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Load:
-    """What stands on one origin: statements it carries, carries alone, and whose confidence its loss lowers."""
-
-    origin: OriginId
-    carries: tuple[StatementId, ...]
-    alone: tuple[StatementId, ...]
-    lowers: tuple[StatementId, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,7 +312,6 @@ class Dossier:
     briefing: Briefing | None = None
     dated: tuple[StatementId, ...] = ()
     """The statements that stand on the timeline beside the events, the weightiest first."""
-    loads: tuple[Load, ...] = ()
     gaps: tuple[Gap, ...] = ()
     unmatched: tuple[Candidate, ...] = ()
     pages: tuple[ExtraPage, ...] = ()

@@ -18,7 +18,6 @@ class Printed:
     span: Span
     text: str
     cue: str
-    published: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +67,6 @@ class Term:
 class TermFamily:
     """Terms that sources use for one thing, in the order of the lexicon; always two or more."""
 
-    id: str
     name: str
     terms: tuple[Term, ...]
 

@@ -3,7 +3,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.brief.confidence import Backing, find_one_source, is_weaker, rate
+from builder.brief.confidence import Backing, find_one_source, rate
+from builder.values.dossier import CONFIDENCES
 from builder.values.ids import OriginId
 
 
@@ -78,7 +79,7 @@ backings = st.lists(
 @given(backings)
 def test_taking_an_origin_away_never_strengthens(backed: list[Backing]) -> None:
     rating = rate(backed)
-    assert not any(is_weaker(rating.confidence, left) for _, left in rating.without)
+    assert all(CONFIDENCES.index(left) >= CONFIDENCES.index(rating.confidence) for _, left in rating.without)
 
 
 @given(backings)

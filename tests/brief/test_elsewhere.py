@@ -254,7 +254,7 @@ REMARKS = {
 def test_who_says_a_thing_twice_in_other_words_said_two_things(other: str) -> None:
     words = ("This was a flood of choice and is now a debt of choice that is wrong for our children", other)
     articles = [reading(name, text) for name, text in zip("ab", words, strict=True)]
-    prints = [Printed(span=one.claims[0].span, text=one.claims[0].text, cue="said", published=None) for one in articles]
+    prints = [Printed(span=one.claims[0].span, text=one.claims[0].text, cue="said") for one in articles]
     said = Utterance(
         speaker=None, speaker_text="the mayor", said=None, published=None, printed=tuple(prints), varies=True
     )

@@ -1,14 +1,43 @@
 from dataclasses import replace
 from typing import Any
 
+from builder.brief.confidence import Backing, rate
 from builder.brief.registers.gaps import find_gaps
 from builder.values.article import Article
-from builder.values.dossier import Load, Origin, Reading
-from builder.values.ids import OriginId, StatementId
+from builder.values.dossier import Origin, Reading, Statement
+from builder.values.ids import ArticleId, OriginId, ParagraphId, StatementId
+from builder.values.span import Span
 from builder.values.when import Published
 from tests.marked import article
 
-NORWIRE = Origin(id=OriginId("norwire"), name="Norwire", owner_type="wire", country=None, articles=())
+
+def origin(name: str) -> Origin:
+    return Origin(id=OriginId(name), name=name.title(), owner_type="wire", country=None, articles=())
+
+
+NORWIRE = origin("norwire")
+SPAN = Span(article=ArticleId("a"), paragraph=ParagraphId("p"), start=0, end=1)
+
+
+def statement(name: str, *origins: str) -> Statement:
+    rating = rate([Backing(origin=OriginId(o)) for o in origins])
+    return Statement(
+        id=StatementId(name),
+        text=name,
+        by="machine",
+        when=None,
+        actors=(),
+        event=None,
+        slice=SPAN,
+        edits=(),
+        support=(SPAN,),
+        related=(),
+        origins=rating.origins,
+        one_source=rating.one_source,
+        confidence=rating.confidence,
+        why=rating.why,
+        without=rating.without,
+    )
 
 
 def reading(made: Article, origin: str | None = None, **fields: Any) -> Reading:
@@ -60,9 +89,21 @@ def test_an_unknown_publisher_says_for_whom_the_text_counts() -> None:
 
 
 def test_what_rests_on_one_origin_alone_asks_for_another() -> None:
-    load = Load(origin=OriginId("norwire"), carries=(), alone=(StatementId("s"),), lowers=())
-    (gap,) = find_gaps([], [NORWIRE], [load])
+    (gap,) = find_gaps([], [NORWIRE], [statement("s", "norwire")])
     assert (gap.what, gap.close) == (
         "1 statement rests on Norwire alone.",
         "Add a report of the same by anybody but Norwire, or the document itself.",
     )
+
+
+def test_the_origin_whose_loss_lowers_most_comes_first() -> None:
+    told = [statement("s1", "b"), statement("s2", "a", "b"), statement("s3", "b"), statement("s4", "a")]
+    gaps = find_gaps([], [origin("a"), origin("b")], told)
+    assert [gap.what for gap in gaps] == ["2 statements rest on B alone.", "1 statement rests on A alone."]
+
+
+def test_what_others_say_as_well_rests_on_no_origin_alone() -> None:
+    told = [statement("s", "a", "b", "c", "d")]
+    assert find_gaps([], [origin("a"), origin("b")], told) == ()
+    assert not told[0].is_lowered_without(OriginId("a"))
+    assert statement("s", "a", "b").is_lowered_without(OriginId("a"))

@@ -246,7 +246,7 @@ def test_related_passages_say_how_many_other_origins_tell_of_the_same(pages: Map
 
 def test_quotations_of_one_speaker_whom_no_name_tells_stand_together(pages: Mapping[str, str]) -> None:
     told = sample_dossier()
-    printed = Printed(span=LANDED, text="We won.", cue="said", published=None)
+    printed = Printed(span=LANDED, text="We won.", cue="said")
     said = [
         Utterance(speaker=None, speaker_text=words, said=None, published=None, printed=(printed,), varies=False)
         for words in ("the army", "The army")

@@ -106,7 +106,7 @@ def renamed(value: T, number: int) -> T:
 
 def repeated(times: int) -> Dossier:
     """The sample so many times, all of it on the same days, about the same actors and by the same outlets."""
-    printed = Printed(span=LANDED, text="We won.", cue="said", published=None)
+    printed = Printed(span=LANDED, text="We won.", cue="said")
     said = Utterance(speaker=None, speaker_text="her aide", said=None, published=None, printed=(printed,), varies=False)
     one = replace(sample_dossier(), quotations=(said,))
     copies = [renamed(replace(one, briefing=None), number) for number in range(times)]

@@ -1,22 +1,23 @@
 """What the dossier does not know about its own sources, and what would close each gap."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from builder.dates.spoken import date_in_sentence
 from builder.naming import overlay_path
 from builder.values.article import Article
-from builder.values.dossier import Gap, Load, Origin, Reading
+from builder.values.dossier import Gap, Origin, Reading, Statement
 from builder.values.ids import OriginId
 
 
-def find_gaps(readings: Iterable[Reading], origins: Iterable[Origin], loads: Iterable[Load]) -> tuple[Gap, ...]:
+def find_gaps(
+    readings: Iterable[Reading], origins: Iterable[Origin], statements: Iterable[Statement]
+) -> tuple[Gap, ...]:
     """Dates and publishers that captures do not state, in order of articles; then what rests on one origin alone."""
     articles = sorted(readings, key=lambda r: r.article.id)
     names = {origin.id: origin.name for origin in origins}
     dates = [gap for r in articles if (gap := _date_gap(r.article))]
     publishers = [gap for r in articles if (gap := _publisher_gap(r, names))]
-    alone = [gap for load in loads if (gap := _alone_gap(load, names))]
-    return (*dates, *publishers, *alone)
+    return (*dates, *publishers, *_alone_gaps(names, tuple(statements)))
 
 
 def _date_gap(article: Article) -> Gap | None:
@@ -51,16 +52,18 @@ def _publisher_gap(reading: Reading, names: Mapping[OriginId, str]) -> Gap | Non
     )
 
 
-def _alone_gap(load: Load, names: Mapping[OriginId, str]) -> Gap | None:
-    if not load.alone:
-        return None
-    rest = "1 statement rests" if len(load.alone) == 1 else f"{len(load.alone)} statements rest"
-    name = names[load.origin]
-    return Gap(
-        what=f"{rest} on {name} alone.",
-        close=f"Add a report of the same by anybody but {name}, or the document itself.",
-        about="support",
-    )
+def _alone_gaps(names: Mapping[OriginId, str], statements: tuple[Statement, ...]) -> Iterator[Gap]:
+    """The origin whose loss lowers most statements first, then the one that carries most."""
+    carried = {origin: [s for s in statements if origin in s.origins] for origin in names}
+    lowered = {origin: sum(s.is_lowered_without(origin) for s in own) for origin, own in carried.items()}
+    for origin in sorted(names, key=lambda origin: (-lowered[origin], -len(carried[origin]), origin)):
+        alone, name = sum(len(s.origins) == 1 for s in carried[origin]), names[origin]
+        if alone:
+            yield Gap(
+                what=f"{'1 statement rests' if alone == 1 else f'{alone} statements rest'} on {name} alone.",
+                close=f"Add a report of the same by anybody but {name}, or the document itself.",
+                about="support",
+            )
 
 
 def _overlay(article: Article) -> str:

@@ -182,9 +182,7 @@ def _utterance(forms: Sequence[_Form], pronouns: frozenset[str]) -> Utterance:
         speaker_text=words[0] if words else "",
         said=next((form.said for form in forms if form.said is not None), None),
         published=min(published, key=order, default=None),
-        printed=tuple(
-            Printed(span=f.quote.span, text=f.quote.text, cue=f.quote.cue, published=f.published) for f in forms
-        ),
+        printed=tuple(Printed(span=f.quote.span, text=f.quote.text, cue=f.quote.cue) for f in forms),
         varies=any(form.words not in forms[0].words for form in forms[1:]),
     )
 

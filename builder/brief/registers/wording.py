@@ -74,7 +74,7 @@ def _inside(span: Span, quoted: list[Span]) -> bool:
 
 def _family(family: Family, found: Found) -> TermFamily:
     terms = (Term(name=name, uses=_uses(found.get((family.id, name), {}))) for name in family.terms)
-    return TermFamily(id=family.id, name=family.name, terms=tuple(term for term in terms if term.uses))
+    return TermFamily(name=family.name, terms=tuple(term for term in terms if term.uses))
 
 
 def _uses(sources: Mapping[Source, tuple[list[Span], list[Span]]]) -> tuple[Use, ...]:

@@ -26,7 +26,6 @@ def show_difference(here: Here, difference: Difference) -> DifferenceView:
     quoted = (quote(here, version.support[0]) for version in versions[:_REPORTED] if version.support)
     return DifferenceView(
         anchor=statement_anchor(difference.id),
-        href=here.difference_link(difference).href,
         question=say_made(here.site, difference.made, difference.question),
         story=_story_of(here, difference),
         type=difference.type,

@@ -14,7 +14,6 @@ def show_due(here: Here, due: Due) -> DueView:
     """A plan or promise."""
     return DueView(
         thing=_thing(here, due),
-        what=due.what,
         words=show_words(here, due.what, due.slice, due.edits) if due.slice else (Link(text=due.what),),
         due=here.day(due.due) if due.due else Link(text=quoted(due.words) if due.words else Said("no date given")),
         said_by="" if due.said_by in due.what or due.said_by == UNKNOWN_PUBLISHER else due.said_by,

@@ -26,7 +26,6 @@ def show_event(here: Here, event: Event) -> EventView:
         anchor=statement_anchor(event.id),
         what=say_made(here.site, event.made, event.what),
         when=here.day(event.when) if event.when else Link(text=UNDATED),
-        label=say_short(event.when) if event.when else UNDATED,
         status=event.status,
         shape=shape_of(event.when) if event.when else "about",
         place=SaidName(event.place) if event.place and event.place not in event.what else "",
@@ -34,9 +33,6 @@ def show_event(here: Here, event: Event) -> EventView:
         passage=here.cite(_telling(here, event)),
         cites=here.cites(event.claims),
         published=tuple(here.day(v, say_short(v)) for v in values),
-        statements=tuple(
-            here.statement_link(here.site.statements[s]) for s in event.statements if s in here.site.statements
-        ),
         decisions=tuple(show_decision(here, d) for d in event.decisions),
         correct=here.with_form(correct_event(here.site.dossier.record, event), "event", event.id),
     )

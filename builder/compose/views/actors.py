@@ -54,7 +54,6 @@ class ActorRow:
     """One actor in the index."""
 
     link: Link
-    type: str
     role: str
     aliases: tuple[str, ...]
     articles: int

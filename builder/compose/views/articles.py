@@ -20,7 +20,6 @@ class Note:
 class ParagraphView:
     """A paragraph of a body: pieces in reading order, linked or not; none where it is withheld."""
 
-    number: int
     anchor: str
     pieces: tuple[Link, ...]
     notes: tuple[Note, ...]

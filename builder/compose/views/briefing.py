@@ -14,7 +14,6 @@ class WhoView:
     role: str
     type: str
     articles: int
-    mentions: int
     quotes: int
     says: Link
 
@@ -38,12 +37,10 @@ class Figures:
     span: str
     statements: int
     one_origin: int
-    differences: int
     inferred: int
     undated: int
     unknown_publishers: int
     asserted_publishers: int
-    actors: int
     quotes: int
     times: int
     paragraphs: int
@@ -114,7 +111,6 @@ class ChangesView:
 
     top: Top
     as_of: str
-    edition: int
     since: int
     since_as_of: str
     changes: tuple[ChangeView, ...]

@@ -16,7 +16,6 @@ class Mark:
     lines: tuple[str, ...]
     status: str
     shape: str
-    href: str
     gap: str
     """`yes` where time is left out before this mark."""
 

@@ -90,7 +90,6 @@ class ArticleRow:
     asserted: str
     published: PublishedView
     authors: str
-    story: str
     gist: str
     statements: int
     lang: str = ""
@@ -198,7 +197,6 @@ class DifferenceView:
     """A question with its versions."""
 
     anchor: str
-    href: str
     question: str
     story: str
     """The title of the story that it is about, where the question does not tell it."""
@@ -217,7 +215,6 @@ class DueView:
 
     thing: str
     """The planned thing in the words of its source, with a capital."""
-    what: str
     words: tuple[Link, ...]
     due: Link
     said_by: str
@@ -234,7 +231,6 @@ class EventView:
     anchor: str
     what: str
     when: Link
-    label: str
     status: str
     shape: str
     """`point`, `span`, `about` or `open`: how exactly the date is known."""
@@ -244,6 +240,5 @@ class EventView:
     """The sentence that names the event's own date, or the first that tells it."""
     cites: tuple[Cite, ...]
     published: tuple[Link, ...]
-    statements: tuple[Link, ...]
     decisions: tuple[DecisionView, ...]
     correct: Correct

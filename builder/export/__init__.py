@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from builder.export.articles import article_json, place
+from builder.export.articles import article_json
 from builder.knowledge.tables import Json, Row, fields_of
 from builder.recall import Recall, make_anew
 from builder.values.capture import Correction
@@ -17,7 +17,6 @@ from builder.values.dossier import (
     Briefing,
     Difference,
     Dossier,
-    Due,
     Event,
     Made,
     Reading,
@@ -59,11 +58,14 @@ def dossier_json(dossier: Dossier) -> Row:
         "articles": [],
         "actors": _actors_json(dossier),
         "origins": [fields_of(origin, "id name owner_type country articles") for origin in dossier.origins],
-        "stories": [_story_json(story) for story in dossier.stories],
+        "stories": [{**fields_of(story, "id title articles"), **_decided(story)} for story in dossier.stories],
         "events": [_event_json(event) for event in dossier.events],
         "statements": [statement_json(statement) for statement in dossier.statements],
         "differences": [_difference_json(difference) for difference in dossier.differences],
-        "due": [_due_json(due) for due in dossier.due],
+        "due": [
+            {**fields_of(due, "what due said_by"), "support": _spans(due.support), "status": due.status}
+            for due in dossier.due
+        ],
         "briefing": _briefing_json(dossier.briefing),
         "gaps": [fields_of(gap, "what close article") for gap in dossier.gaps],
         "corrections": [correction_json(correction) for correction in dossier.corrections],
@@ -81,11 +83,6 @@ def _actor_json(actor: Actor, articles: int, mentions: int) -> Row:
         "articles": articles,
         "mentions": mentions,
     }
-
-
-def _story_json(story: Story) -> Row:
-    """The episode that articles tell together."""
-    return {**fields_of(story, "id title articles"), **_decided(story)}
 
 
 def _event_json(event: Event) -> Row:
@@ -152,11 +149,6 @@ def _difference_json(difference: Difference) -> Row:
     }
 
 
-def _due_json(due: Due) -> Row:
-    """Something promised or planned."""
-    return {**fields_of(due, "what due said_by"), "support": _spans(due.support), "status": due.status}
-
-
 def _briefing_json(briefing: Briefing | None) -> Row:
     """The order of the front page; empty where nothing could be said."""
     if briefing is None:
@@ -182,7 +174,7 @@ def _actors_json(dossier: Dossier) -> list[Json]:
 
 
 def _span(span: Span) -> Row:
-    return {"article": span.article, **place(span)}
+    return fields_of(span, "article paragraph start end")
 
 
 def _spans(spans: tuple[Span, ...]) -> list[Json]:
@@ -205,10 +197,10 @@ def _pretty(dossier: Dossier, more: Row, articles: Sequence[Reading], recall: Re
     """As `json.dumps` lays it out; most of it one by one: an edit leaves most alone."""
     bare = dossier_json(replace(dossier, statements=(), events=(), differences=()))
     parts = {name: _lay_out(part) for name, part in (bare | more).items()}
-    parts["articles"] = _lay_list(recall.once(_lay_article, reading) for reading in articles)
-    parts["events"] = _lay_list(recall.once(_lay_event, event) for event in dossier.events)
-    parts["statements"] = _lay_list(recall.once(_lay_statement, statement) for statement in dossier.statements)
-    parts["differences"] = _lay_list(recall.once(_lay_difference, difference) for difference in dossier.differences)
+    parts["articles"] = _lay_list(recall.once(_lay, reading) for reading in articles)
+    parts["events"] = _lay_list(recall.once(_lay, event) for event in dossier.events)
+    parts["statements"] = _lay_list(recall.once(_lay, statement) for statement in dossier.statements)
+    parts["differences"] = _lay_list(recall.once(_lay, difference) for difference in dossier.differences)
     return ("{" + ",".join(f"\n {_lay_out(name)}: {part}" for name, part in parts.items()) + "\n}\n").encode()
 
 
@@ -217,23 +209,16 @@ def _lay_list(entries: Iterable[str]) -> str:
     return f"[{laid}\n ]" if laid else "[]"
 
 
-def _lay_article(reading: Reading) -> str:
-    return _lay_entry(article_json(reading))
-
-
-def _lay_event(event: Event) -> str:
-    return _lay_entry(_event_json(event))
-
-
-def _lay_statement(statement: Statement) -> str:
-    return _lay_entry(statement_json(statement))
-
-
-def _lay_difference(difference: Difference) -> str:
-    return _lay_entry(_difference_json(difference))
-
-
-def _lay_entry(entry: Row) -> str:
+def _lay(thing: Reading | Event | Statement | Difference) -> str:
+    match thing:
+        case Reading():
+            entry = article_json(thing)
+        case Event():
+            entry = _event_json(thing)
+        case Statement():
+            entry = statement_json(thing)
+        case Difference():
+            entry = _difference_json(thing)
     return "\n  " + _lay_out(entry).replace("\n", "\n ")
 
 

@@ -3,7 +3,6 @@
 from builder.knowledge.tables import Row, fields_of
 from builder.values.annotation import Mention, Quantity, Quote, Time
 from builder.values.dossier import Reading
-from builder.values.span import Span
 
 
 def article_json(reading: Reading) -> Row:
@@ -29,9 +28,4 @@ def article_json(reading: Reading) -> Row:
 
 def _passage(found: Time | Mention | Quote | Quantity, names: str) -> Row:
     """Something found in the text: where it stands, then these fields."""
-    return {**place(found.span), **fields_of(found, names)}
-
-
-def place(span: Span) -> Row:
-    """Where something stands in its article."""
-    return fields_of(span, "paragraph start end")
+    return {**fields_of(found.span, "paragraph start end"), **fields_of(found, names)}

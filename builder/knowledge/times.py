@@ -246,7 +246,7 @@ def _read_language(table: Table, feasts: Table) -> TimeWords:
         holidays=holidays,
         counted_days={word: int(float(str(days))) for word, days in mapping(table, "counted-days").items()},
         named_days=dict(map(_read_named_day, rows(table, "named-days"))),
-        tense=_read_tense(mapping(table, "tense")),
+        tense=fill(TenseWords, mapping(table, "tense"), coming=read_coming(mapping(table, "tense"))),
     )
 
 
@@ -302,7 +302,3 @@ def _spellings(name: str) -> tuple[str, ...]:
     saints = (name, name.replace("saint ", "st "), name.replace("saint ", "st . "))
     owned = (saint.replace(" 's ", own) for saint in saints for own in (" 's ", "s ", "s ' "))
     return tuple(dict.fromkeys(form.replace(" ' ", end) for form in owned for end in (" ' ", " ")))
-
-
-def _read_tense(table: Table) -> TenseWords:
-    return fill(TenseWords, table, coming=read_coming(table))

@@ -237,7 +237,11 @@ def _read_page(capture: Capture, text: str, knowledge: Knowledge) -> Article | N
     sifted = sift_paragraphs(lines, knowledge)
     article = _compose(capture, sifted, language, knowledge)
     signed = (find_agency_among(name, knowledge.headers, knowledge.outlets) for name in page.authors + page.signers)
-    named = tuple(Byline(name=name, role="author") for name in page.authors if not _has(article.byline, name))
+    named = tuple(
+        Byline(name=name, role="author")
+        for name in page.authors
+        if not any(person.name == name for person in article.byline)
+    )
     outlet = knowledge.outlets.find_by_address(page.url or "") or find_site(page.site or "", knowledge)
     stated = Published(value=page.published, precision="day", basis="metadata", evidence=page.evidence)
     shown = None if page.declares_day else _find_shown_day(text, language, knowledge)
@@ -287,10 +291,6 @@ def _read_clipping(capture: Capture, text: str, knowledge: Knowledge) -> Article
         url=url,
         removed=_overruled(article, fields.get("title")) + article.removed,
     )
-
-
-def _has(byline: tuple[Byline, ...], name: str) -> bool:
-    return any(person.name == name for person in byline)
 
 
 def _assert_overlay(article: Article, overlay: Overlay | None) -> Article:

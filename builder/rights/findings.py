@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 from builder.rights.cuts import Cuts
-from builder.values.dossier import Difference, Dossier, Due, Edit, Event, Made, Statement
+from builder.values.dossier import Difference, Dossier, Due, Edit, Made, Statement
 from builder.values.ids import EventId
 from builder.values.span import Span
 
 
 def cut_findings(dossier: Dossier, cuts: Cuts) -> Dossier:
     """Statements, events, differences and plans; an event that no published passage tells is left out."""
-    events = tuple(e for event in dossier.events if (e := _cut_event(event, cuts)).claims)
+    events = tuple(
+        e for event in dossier.events if (e := replace(event, claims=cuts.move_all(event.claims), made=None)).claims
+    )
     told = frozenset(event.id for event in events)
     briefing = dossier.briefing
     return replace(
@@ -21,10 +23,6 @@ def cut_findings(dossier: Dossier, cuts: Cuts) -> Dossier:
         due=tuple(_cut_due(d, cuts, told) for d in dossier.due),
         briefing=replace(briefing, strip=tuple(e for e in briefing.strip if e in told)) if briefing else None,
     )
-
-
-def _cut_event(event: Event, cuts: Cuts) -> Event:
-    return replace(event, claims=cuts.move_all(event.claims), made=None)
 
 
 def _cut_statement(statement: Statement, cuts: Cuts, told: frozenset[EventId]) -> Statement:

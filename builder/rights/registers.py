@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from builder.rights.cuts import Cuts
 from builder.values.dossier import Dossier
-from builder.values.registers import Cell, Coverage, Source, Term, TermFamily, Use
+from builder.values.registers import Coverage, Source, Term, TermFamily, Use
 
 
 def cut_registers(dossier: Dossier, cuts: Cuts, renamed: Mapping[str, str]) -> Dossier:
@@ -34,12 +34,11 @@ def _cut_uses(term: Term, cuts: Cuts, renamed: Mapping[str, str]) -> Iterator[Us
 def _cut_coverage(coverage: Coverage, cuts: Cuts, renamed: Mapping[str, str]) -> Coverage:
     return Coverage(
         sources=tuple(_call(source, renamed) for source in coverage.sources),
-        rows=tuple(replace(row, cells=tuple(_cut_cell(cell, cuts) for cell in row.cells)) for row in coverage.rows),
+        rows=tuple(
+            replace(row, cells=tuple(replace(cell, spans=cuts.move_all(cell.spans)) for cell in row.cells))
+            for row in coverage.rows
+        ),
     )
-
-
-def _cut_cell(cell: Cell, cuts: Cuts) -> Cell:
-    return replace(cell, spans=cuts.move_all(cell.spans))
 
 
 def _call(source: Source, renamed: Mapping[str, str]) -> Source:

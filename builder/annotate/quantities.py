@@ -12,6 +12,7 @@ from builder.knowledge.units import Units
 from builder.values.annotation import Quantity, TimeMention
 from builder.values.article import Article, Paragraph
 from builder.values.span import Span
+from builder.words.grouped import group
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _MOST_COUNTED = 5
@@ -25,9 +26,7 @@ def find_quantities(article: Article, times: tuple[TimeMention, ...], knowledge:
     """All quantities that are not part of a time expression, in reading order, none overlapping another."""
     counted = knowledge.times.of(article.language).counted
     units = replace(knowledge.units, stops=knowledge.units.stops | knowledge.verbs.past)
-    busy: dict[str, list[tuple[int, int]]] = {}
-    for time in times:
-        busy.setdefault(time.span.paragraph, []).append((time.span.start, time.span.end))
+    busy = group((time.span.paragraph, (time.span.start, time.span.end)) for time in times)
     return tuple(
         quantity
         for paragraph in article.paragraphs

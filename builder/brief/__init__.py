@@ -33,9 +33,10 @@ from builder.knowledge.knowledge import Knowledge
 from builder.recall import Recall, make_anew
 from builder.values.capture import Decision, Seeds
 from builder.values.dossier import Difference, Dossier, Event, Linked, Reading, Statement
-from builder.values.ids import EventId, StatementId
+from builder.values.ids import EventId
 from builder.values.problem import Problems
 from builder.values.registers import Utterance
+from builder.words.grouped import group
 
 
 def brief(
@@ -178,8 +179,5 @@ def _without_event(statement: Statement) -> Statement:
 
 def _with_statements(shown: tuple[Event, ...], statements: tuple[Statement, ...]) -> tuple[Event, ...]:
     """The events, each with the statements that tell of it."""
-    told: dict[EventId, list[StatementId]] = {}
-    for statement in statements:
-        if statement.event is not None:
-            told.setdefault(statement.event, []).append(statement.id)
-    return tuple(replace(event, statements=tuple(told.get(event.id, ()))) for event in shown)
+    told = group((statement.event, statement.id) for statement in statements)
+    return tuple(replace(event, statements=told.get(event.id, ())) for event in shown)

@@ -17,6 +17,7 @@ from builder.values.dossier import CONFIDENCES, Confidence, Difference, Statemen
 from builder.values.ids import DifferenceId, StatementId
 from builder.values.problem import Problem
 from builder.values.span import Span
+from builder.words.grouped import group
 from builder.words.meant import suggest
 
 _ON_STATEMENTS = frozenset({"pin", "hide", "reword", "confidence", "disputed"})
@@ -104,10 +105,8 @@ def apply_decisions(  # noqa: PLR0913 - all that was found, beside what editors 
 
 def _find_idle(decisions: Iterable[Decision], names: Names) -> Iterable[Problem]:
     """Decisions that another on the same thing leaves without effect: what is hidden, what a later one says anew."""
-    of: dict[str, list[Decision]] = {}
-    for decision in sorted(decisions, key=lambda d: d.id):
-        of.setdefault(names.get(decision.target, decision.target), []).append(decision)
-    for same in of.values():
+    ordered = sorted(decisions, key=lambda d: d.id)
+    for same in group((names.get(decision.target, decision.target), decision) for decision in ordered).values():
         hidden = next((d for d in same if d.action == "hide"), None)
         for at, decision in enumerate(same):
             later = next((d for d in same[at + 1 :] if decision.action in _ONE_WORD.get(d.action, ())), None)

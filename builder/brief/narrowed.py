@@ -11,6 +11,7 @@ from builder.values.annotation import Attribution
 from builder.values.dossier import Actor, Origin, Reading
 from builder.values.ids import ActorId, ArticleId, EventId, StoryId
 from builder.words.english import POSSESSIVE
+from builder.words.grouped import group
 
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -24,12 +25,11 @@ class _Named:
     lasts: frozenset[str]
 
 
-def _narrow(directory: Directory, readings: Iterable[Reading], recall: Recall) -> Directory:
+def _narrow(directory: Directory, mine: tuple[Reading, ...], recall: Recall) -> Directory:
     """The same for these articles alone: nothing in it tells of others, so that no rule can come to lean on them.
 
     The same one, as long as it would hold the same.
     """
-    mine = tuple(readings)
     ids = tuple(reading.article.id for reading in mine)
     if ids not in directory.narrowed:
         near = _make_narrow(directory, mine, recall)
@@ -40,9 +40,7 @@ def _narrow(directory: Directory, readings: Iterable[Reading], recall: Recall) -
 
 def narrow_stories(directory: Directory, recall: Recall) -> dict[StoryId | ArticleId, Directory]:
     """One for each story, and for each article that is of none."""
-    readings: dict[StoryId | ArticleId, list[Reading]] = {}
-    for reading in directory.readings.values():
-        readings.setdefault(reading.home, []).append(reading)
+    readings = group((reading.home, reading) for reading in directory.readings.values())
     return {story: _narrow(directory, mine, recall) for story, mine in readings.items()}
 
 
@@ -58,10 +56,7 @@ def share_out(
             home |= {name: first for name, story in home.items() if story == other}
             told.setdefault(first, []).extend(told.pop(other, []))
         told.setdefault(first, []).append(happening)
-    readings: dict[StoryId | ArticleId, list[Reading]] = {}
-    for name, reading in directory.readings.items():
-        readings.setdefault(home[name], []).append(reading)
-    for story, mine in readings.items():
+    for story, mine in group((home[name], reading) for name, reading in directory.readings.items()).items():
         yield _narrow(directory, mine, recall), tuple(told.get(story, ()))
 
 

@@ -21,6 +21,7 @@ from builder.values.ids import ActorId, ParagraphKey, StatementId
 from builder.values.span import Span
 from builder.values.when import When
 from builder.words.english import ARTICLES, is_edition, is_which
+from builder.words.grouped import group
 
 _MOST_AN_ARTICLE = 15
 """Statements that one article may give: a briefing prints eight of them all."""
@@ -130,10 +131,7 @@ def _contested(differences: Iterable[Difference]) -> Contested:
         for version in difference.versions
         for span in version.support
     }
-    contested: dict[ParagraphKey, list[tuple[Span, str]]] = {}
-    for span, question in questions.items():
-        contested.setdefault((span.article, span.paragraph), []).append((span, question))
-    return contested
+    return group(((span.article, span.paragraph), (span, question)) for span, question in questions.items())
 
 
 def _state(draft: Draft, library: Library, contested: Contested) -> tuple[Statement, set[Span]]:

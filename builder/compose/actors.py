@@ -17,11 +17,11 @@ from builder.compose.views.pictures import Chart
 from builder.compose.views.shared import Counted, Link
 from builder.interface.said import Said, join
 from builder.naming import slug
-from builder.values.annotation import Mention
 from builder.values.capture import Role
 from builder.values.dossier import Actor
 from builder.values.ids import ActorId, ArticleId
 from builder.values.page import FrontMatter, Page
+from builder.words.grouped import group
 
 _SAID: Final = 200
 """Sentences on an actor's page; the newest are shown, the rest is counted and found through the articles."""
@@ -80,12 +80,10 @@ def _compose_actor(site: Site, name: ActorId) -> Page:
 def compose_index(site: Site) -> Page:
     """`actors/index.md`."""
     here = Here(site=site, page="actors/index.md")
-    rows: dict[str, list[ActorRow]] = {}
-    for actor in site.dossier.actors:
-        rows.setdefault(actor.type, []).append(_row(here, actor))
+    rows = group((actor.type, _row(here, actor)) for actor in site.dossier.actors)
     groups = tuple(
-        (kind, tuple(sorted(group, key=_prominence)[:_LISTED]), max(len(group) - _LISTED, 0))
-        for kind, group in sorted(rows.items(), key=lambda group: (group[0] != "person", group[0]))
+        (kind, tuple(sorted(own, key=_prominence)[:_LISTED]), max(len(own) - _LISTED, 0))
+        for kind, own in sorted(rows.items(), key=lambda row: (row[0] != "person", row[0]))
     )
     view = ActorsView(
         top=here.dossier_top(),
@@ -124,11 +122,7 @@ def _compose_redirect(site: Site, name: ActorId, former: str) -> Page:
 
 
 def _count_names(here: Here, actor: Actor, said: Sequence[Sentence]) -> tuple[Counted, ...]:
-    seen: dict[str, list[Mention]] = {}
-    for sentence in said:
-        for mention in sentence.mentions:
-            if mention.actor == actor.id:
-                seen.setdefault(mention.text, []).append(mention)
+    seen = group((m.text, m) for sentence in said for m in sentence.mentions if m.actor == actor.id)
     ranked = sorted(seen.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(
         Counted(
@@ -148,9 +142,7 @@ def _other_names(actor: Actor, said: Sequence[Sentence]) -> tuple[str, ...]:
 
 
 def _by_publication(here: Here, said: Sequence[Sentence]) -> tuple[SaidOn, ...]:
-    days: dict[str, list[Sentence]] = {}
-    for sentence in said:
-        days.setdefault(sentence.head.article.published.value or "", []).append(sentence)
+    days = group((sentence.head.article.published.value or "", sentence) for sentence in said)
     return tuple(
         SaidOn(
             published=here.day(value, say_short(value)) if value else Link(text=UNDATED),

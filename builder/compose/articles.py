@@ -8,7 +8,6 @@ from builder.compose.blocks.events import show_story
 from builder.compose.charts import chart_coverage
 from builder.compose.correct import add_article, source_file
 from builder.compose.drafts import Draft
-from builder.compose.opened import group
 from builder.compose.parts import Here, say_gist
 from builder.compose.references import authors, reference_line, web_address
 from builder.compose.saybasis import say_basis
@@ -27,6 +26,7 @@ from builder.values.article import LEFT_OUT, Article, Paragraph
 from builder.values.dossier import Reading
 from builder.values.ids import ArticleId, ParagraphId
 from builder.values.page import FrontMatter, Page
+from builder.words.grouped import group
 
 _LISTED: Final = 200
 """Rows of a list: beyond it, month pages hold the rest."""
@@ -113,10 +113,7 @@ def compose_index(site: Site) -> Page:
     newest = list(reversed(site.order))
     dated = [r for r in newest if r.article.published.value]
     shown = dated[:_LISTED] + [r for r in newest if not r.article.published.value][:_LISTED]
-    groups: dict[str, list[Reading]] = {}
-    for reading in shown:
-        value = reading.article.published.value
-        groups.setdefault(say_date(date_key(value)[:7]) if value else Said("Undated"), []).append(reading)
+    groups = group((_say_month(reading), reading) for reading in shown)
     months = Counter(date_key(r.article.published.value)[:7] for r in dated[_LISTED:])
     view = ArticlesView(
         top=here.dossier_top(),
@@ -131,6 +128,11 @@ def compose_index(site: Site) -> Page:
         chart=chart_coverage(site),
     )
     return Page(path=here.page, template="articles.md.j2", front_matter={"title": "Articles"}, view=view)
+
+
+def _say_month(reading: Reading) -> Said:
+    value = reading.article.published.value
+    return say_date(date_key(value)[:7]) if value else Said("Undated")
 
 
 def _link_item(here: Here, item: Mention | Time) -> Link:

@@ -16,6 +16,7 @@ from builder.compose.site import Site, say_made
 from builder.compose.views.pictures import Chart, ChartRow, Dot, Tick
 from builder.interface.said import Said, join
 from builder.values.dossier import Event, Reading
+from builder.words.grouped import group
 
 _ROWS: Final = 12
 _ROW_HEIGHT: Final = 34.0
@@ -38,11 +39,7 @@ _TICK_ROOM_ON_A_PHONE: Final = 26.0
 
 def chart_coverage(site: Site) -> Chart | None:
     """Articles by source over time; None where fewer than two dates are known."""
-    rows: dict[str, list[str]] = {}
-    for reading in site.order:
-        if reading.article.published.value:
-            rows.setdefault(source_name(site, reading), []).append(_day(reading))
-    return chart_days(rows)
+    return chart_days(group((source_name(site, r), _day(r)) for r in site.order if r.article.published.value))
 
 
 def chart_days(rows: Mapping[str, Sequence[str]]) -> Chart | None:

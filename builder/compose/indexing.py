@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from builder.compose.date_pages import date_keys, keyed_times, with_wider
-from builder.compose.opened import group, open_reading
+from builder.compose.opened import open_reading
 from builder.compose.saydate import date_key
 from builder.compose.site import (
     Prominence,
@@ -24,6 +24,7 @@ from builder.values.capture import Correction
 from builder.values.dossier import Dossier, Reading
 from builder.values.ids import ActorId
 from builder.values.registers import Utterance
+from builder.words.grouped import group
 
 STATEMENTS_A_PAGE = 200
 """Blocks on one page of a register: more would be slow on a phone."""

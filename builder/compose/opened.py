@@ -1,7 +1,6 @@
 """A reading in the pieces that pages look up: an edit of one leaves the pages alone that look at others."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -10,9 +9,8 @@ from builder.values.annotation import Claim, Mention, Time
 from builder.values.article import LEFT_OUT
 from builder.values.dossier import Reading
 from builder.values.ids import ParagraphId
+from builder.words.grouped import group
 
-K = TypeVar("K")
-V = TypeVar("V")
 S = TypeVar("S", Time, Mention)
 
 
@@ -30,14 +28,6 @@ def open_reading(reading: Reading) -> Opened:
     head, texts = _take_head(reading), _index_text(reading)
     sentences = (_open_claim(claim, head, texts[claim.span.paragraph]) for claim in reading.claims)
     return Opened(head=head, texts=texts, sentences=tuple(s for s in sentences if s.times or s.mentions))
-
-
-def group(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
-    """The values of each key, in their order."""
-    groups: dict[K, list[V]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}
 
 
 def _take_head(reading: Reading) -> Reading:

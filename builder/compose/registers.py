@@ -16,10 +16,10 @@ from builder.compose.site import Site, voice_of
 from builder.compose.views.registers import DifferencesView, DueListView, QuotesView, StatementsView, UtteranceView
 from builder.compose.views.shared import Link, Quoted
 from builder.naming import register_page
-from builder.values.dossier import Due
 from builder.values.ids import DifferenceId, StatementId
 from builder.values.page import Page
-from builder.values.registers import Printed, Utterance
+from builder.values.registers import Utterance
+from builder.words.grouped import group
 
 _FORMS: Final = 5
 """Other printed forms of one utterance: enough to see how words vary."""
@@ -88,10 +88,9 @@ def _compose_quotes(site: Site, number: int, pages: int) -> Page:
 def _compose_due(site: Site) -> Page:
     """`due.md`."""
     here = Here(site=site, page="due.md")
-    by_status: dict[str, list[Due]] = {"overdue": [], "open": [], "reported": []}
-    for due in site.dossier.due:
-        by_status[due.status].append(due)
-    overdue, ahead, reported = (tuple(show_due(here, d) for d in plans[-_PLANS:]) for plans in by_status.values())
+    by_status = group((due.status, due) for due in site.dossier.due)
+    plans = (by_status.get(status, ())[-_PLANS:] for status in ("overdue", "open", "reported"))
+    overdue, ahead, reported = (tuple(show_due(here, due) for due in some) for some in plans)
     view = DueListView(
         top=here.dossier_top(),
         overdue=overdue,
@@ -130,10 +129,6 @@ def _utterance(here: Here, said: Utterance) -> UtteranceView:
         said=here.day(said.said, say_short(said.said)) if said.said else Link(text=""),
         cites=here.cites(p.span for p in same),
         varies="yes" if said.varies else "",
-        others=tuple(_form(here, p) for p in other[:_FORMS]),
+        others=tuple(Quoted(text=p.text, said_as="", cue=p.cue, cite=here.cite(p.span)) for p in other[:_FORMS]),
         others_left_out=max(len(other) - _FORMS, 0),
     )
-
-
-def _form(here: Here, printed: Printed) -> Quoted:
-    return Quoted(text=printed.text, said_as="", cue=printed.cue, cite=here.cite(printed.span))

@@ -12,6 +12,7 @@ from builder.compose.site import Site
 from builder.compose.views.dates import DatedView, TimelineView
 from builder.values.dossier import Event, Statement
 from builder.values.page import Page
+from builder.words.grouped import group
 
 _DATED: Final = 200
 _UNDATED: Final = 40
@@ -23,12 +24,11 @@ def compose_timeline(site: Site) -> Page:
     every = _rank(site, (e for e in site.dossier.events if date_key(e.when)))
     undated = [e for e in site.dossier.events if not date_key(e.when)]
     dated = every[:_DATED]
-    years: dict[str, list[DatedView]] = {}
-    for when, item in sorted(_dated(site, dated), key=lambda entry: entry[0]):
-        years.setdefault(date_key(when)[:4], []).append(_show(here, when, item))
+    ordered = sorted(_dated(site, dated), key=lambda entry: entry[0])
+    years = group((date_key(when)[:4], _show(here, when, item)) for when, item in ordered)
     view = TimelineView(
         top=here.dossier_top(),
-        years=tuple((year, tuple(events)) for year, events in years.items()),
+        years=tuple(years.items()),
         left_out=len(every) - len(dated),
         undated=tuple(show_event(here, e) for e in _rank(site, undated)[:_UNDATED]),
         undated_left_out=max(len(undated) - _UNDATED, 0),

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from builder.knowledge.phrases import index_by
 from builder.knowledge.tables import Json, Table, fill, mapping, words
 from builder.words import ELISION
+from builder.words.grouped import group
 
 Slot = Literal["when", "duration", "place", "number", "who"]
 WordKind = Literal["verb", "noun", "plan"]
@@ -257,12 +258,8 @@ def _by_every_word(
     phrases: Iterable[str], forms: Mapping[str, tuple[EventWord, ...]]
 ) -> Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]:
     """Each phrase under every event word in it, with the word's place."""
-    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
-    for phrase in (tuple(text.split()) for text in phrases):
-        for place, word in enumerate(phrase):
-            if word in forms:
-                found.setdefault(word, []).append((place, phrase))
-    return {word: tuple(every) for word, every in found.items()}
+    split = (tuple(text.split()) for text in phrases)
+    return group((word, (place, phrase)) for phrase in split for place, word in enumerate(phrase) if word in forms)
 
 
 def _split_forms(entries: Json) -> Iterable[str]:

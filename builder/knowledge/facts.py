@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from builder.knowledge.tables import Table, fill, rows, text
+from builder.words.grouped import group
 
 Told = Literal["planned", "reported", "any"]
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -58,11 +59,9 @@ class Facts:
 
 def read_facts(table: Table) -> Facts:
     """Make the value from `data/facts.yml`."""
-    families: dict[str, list[Family]] = {}
-    for row in rows(table, "families"):
-        families.setdefault(text(row, "type"), []).append(_family(row))
+    families = group((text(row, "type"), _family(row)) for row in rows(table, "families"))
     say = (sentence for found in families.values() for family in found for sentence in family.say)
-    facts = fill(Facts, table, families={name: tuple(found) for name, found in families.items()})
+    facts = fill(Facts, table, families=families)
     return replace(facts, templates=facts.quoting.union({facts.said}, say))
 
 

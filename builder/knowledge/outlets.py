@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from builder.knowledge.tables import Json, Table, mapping
 from builder.naming import fold
 from builder.values.ids import OriginId
+from builder.words.grouped import group
 
 OwnerType = Literal["wire", "public", "private", "state-funded", "unknown"]
 OutletKind = Literal["agency", "outlet"]
@@ -55,10 +56,11 @@ def read_outlets(table: Table) -> Outlets:
     """Make the value from `data/outlets.yml`. A name that two outlets bear finds neither."""
     entries = mapping(table, "outlets")
     all_outlets = [_outlet(key, mapping(entries, key)) for key in entries]
-    names: dict[str, list[Outlet]] = {}
-    for outlet in all_outlets:
-        for name in dict.fromkeys(fold(n) for n in (outlet.name, *outlet.aliases)):
-            names.setdefault(name, []).append(outlet)
+    names = group(
+        (name, outlet)
+        for outlet in all_outlets
+        for name in dict.fromkeys(fold(n) for n in (outlet.name, *outlet.aliases))
+    )
     return Outlets(
         by_id={outlet.id: outlet for outlet in all_outlets},
         by_name={name: bearers[0] for name, bearers in names.items() if len(bearers) == 1},

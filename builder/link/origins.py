@@ -18,6 +18,7 @@ from builder.naming import fold, slug
 from builder.values.article import Article
 from builder.values.dossier import Origin
 from builder.values.ids import ArticleId, OriginId
+from builder.words.grouped import group
 
 _LINE = 200
 """Credits are short lines; longer ones are text that may name an agency for any reason."""
@@ -31,9 +32,7 @@ def link_origins(
 ) -> tuple[tuple[Origin, ...], dict[ArticleId, OriginId]]:
     """All origins in order of their ids, and each article's; articles of unknown origin are not in the mapping."""
     by_id = {article.id: article for article in sorted(articles, key=lambda a: a.id)}
-    texts: dict[ArticleId, list[Article]] = {}
-    for article in by_id.values():
-        texts.setdefault(copy_of.get(article.id, article.id), []).append(article)
+    texts = group((copy_of.get(article.id, article.id), article) for article in by_id.values())
     origin_of: dict[ArticleId, OriginId] = {}
     known: dict[OriginId, Outlet] = {}
     names: dict[OriginId, Counter[str]] = {}
@@ -109,9 +108,7 @@ def _origins(
     known: Mapping[OriginId, Outlet],
     names: Mapping[OriginId, Counter[str]],
 ) -> tuple[Origin, ...]:
-    articles: dict[OriginId, list[ArticleId]] = {}
-    for article, origin in origin_of.items():
-        articles.setdefault(origin, []).append(article)
+    articles = group((origin, article) for article, origin in origin_of.items())
     return tuple(
         Origin(
             id=origin,

@@ -24,6 +24,7 @@ from builder.values.dossier import Story
 from builder.values.ids import ArticleId
 from builder.values.problem import Problems
 from builder.values.when import Published
+from builder.words.grouped import group
 
 
 def link_stories(  # noqa: PLR0913, PLR0917 - all that says which articles tell one episode
@@ -63,10 +64,8 @@ def link_stories(  # noqa: PLR0913, PLR0917 - all that says which articles tell 
 
 def _join_placed(groups: Iterable[Sequence[ArticleId]], placed: Mapping[ArticleId, ArticleId]) -> list[list[ArticleId]]:
     """The groups with the undated articles that were placed beside one of their members."""
-    beside: dict[ArticleId, list[ArticleId]] = {}
-    for id_, member in sorted(placed.items()):
-        beside.setdefault(member, []).append(id_)
-    return [sorted([*group, *(id_ for member in group for id_ in beside.get(member, []))]) for group in groups]
+    beside = group((member, id_) for id_, member in sorted(placed.items()))
+    return [sorted([*one, *(id_ for member in one for id_ in beside.get(member, ()))]) for one in groups]
 
 
 def _name_stories(
@@ -76,19 +75,17 @@ def _name_stories(
     copy_of: Mapping[ArticleId, ArticleId],
 ) -> tuple[Story, ...]:
     """A story for each group and the copies of its members: named by its earliest text, titled by its most typical."""
-    copies: dict[ArticleId, list[ArticleId]] = {}
-    for copy, original in sorted(copy_of.items()):
-        copies.setdefault(original, []).append(copy)
+    copies = group((original, copy) for copy, original in sorted(copy_of.items()))
     stories = []
-    for group in groups:
-        earliest = min(group.members, key=lambda id_: (_day_of(articles[id_]) or date.max, id_))
-        printed = [copy for id_ in group.members for copy in copies.get(id_, [])]
+    for one in groups:
+        earliest = min(one.members, key=lambda id_: (_day_of(articles[id_]) or date.max, id_))
+        printed = [copy for id_ in one.members for copy in copies.get(id_, ())]
         stories.append(
             Story(
                 id=story_id(earliest),
-                title=_typical(group.members, articles, vectors).title,
-                articles=tuple(sorted([*group.members, *printed])),
-                decisions=group.decisions,
+                title=_typical(one.members, articles, vectors).title,
+                articles=tuple(sorted([*one.members, *printed])),
+                decisions=one.decisions,
             )
         )
     return tuple(sorted(stories, key=lambda story: story.id))

@@ -11,6 +11,7 @@ from builder.values.dossier import Dossier
 from builder.values.ids import ArticleId, ParagraphKey
 from builder.values.registers import Printed
 from builder.values.span import Span
+from builder.words.grouped import group
 
 MARKS: Final = frozenset("\"'“”„‟«»‹›‘’‚‛「」『』")
 P = TypeVar("P", Claim, Mention, Printed, Quantity, Quote, Time)
@@ -57,9 +58,7 @@ class Cuts:
 
 def make_cuts(dossier: Dossier, partly: frozenset[ArticleId]) -> Cuts:
     """Those of the articles of which only a part is published."""
-    quoted: dict[ParagraphKey, list[Span]] = {}
-    for span in find_quoted(dossier):
-        quoted.setdefault((span.article, span.paragraph), []).append(span)
+    quoted = group(((span.article, span.paragraph), span) for span in find_quoted(dossier))
     articles = (r.article for r in dossier.readings if r.article.id in partly)
     keyed = (((article.id, p.id), p) for article in articles for p in article.paragraphs)
     return Cuts(by_paragraph={key: cut_paragraph(p, quoted.get(key, ())) for key, p in keyed})

@@ -10,6 +10,7 @@ from builder.knowledge.speech import Speech
 from builder.naming import fold
 from builder.values.annotation import Candidate, Mention
 from builder.values.ids import ActorId
+from builder.words.grouped import group
 
 _LONGEST = 120
 """Characters before a place among which a mention that holds it begins, the longest name with its office."""
@@ -29,10 +30,8 @@ class MentionIndex:
     @classmethod
     def of(cls, mentions: Sequence[Mention]) -> "MentionIndex":
         """Index mentions that come in any order."""
-        index: dict[str, list[Mention]] = {}
-        for mention in sorted(mentions, key=lambda mention: mention.span):
-            index.setdefault(mention.span.paragraph, []).append(mention)
-        return cls(by_paragraph={paragraph: tuple(found) for paragraph, found in index.items()})
+        ordered = sorted(mentions, key=lambda mention: mention.span)
+        return cls(by_paragraph=group((mention.span.paragraph, mention) for mention in ordered))
 
     def near(self, paragraph: str, start: int, end: int) -> tuple[Mention, ...]:
         """Mentions that begin at most `_LONGEST` characters before `start`, and before `end`; in reading order."""

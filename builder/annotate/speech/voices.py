@@ -12,6 +12,7 @@ from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.speech import Speech
 from builder.values.article import Article, Paragraph
 from builder.values.span import Span
+from builder.words.grouped import group
 
 _LONGEST_NAME, _LONGEST_WORD = 4, 40
 """Words of a name between quotation marks, and letters of the word before it."""
@@ -30,9 +31,7 @@ class Stretch:
 
 def find_stretches(article: Article, sentences: tuple[Span, ...], knowledge: Knowledge) -> tuple[Stretch, ...]:
     """All stretches in reading order; together they hold every sentence once."""
-    by_paragraph: dict[str, list[Span]] = {}
-    for span in sentences:
-        by_paragraph.setdefault(span.paragraph, []).append(span)
+    by_paragraph = group((span.paragraph, span) for span in sentences)
     quoted = [_without_names(paragraph.text, knowledge.speech) for paragraph in article.paragraphs]
     return tuple(
         stretch
@@ -40,7 +39,7 @@ def find_stretches(article: Article, sentences: tuple[Span, ...], knowledge: Kno
             zip(article.paragraphs, quoted, [*quoted[1:], ()], strict=False)
         )
         for stretch in _stretches(
-            paragraph, number, _certain(marks, following), by_paragraph.get(paragraph.id, []), knowledge
+            paragraph, number, _certain(marks, following), by_paragraph.get(paragraph.id, ()), knowledge
         )
     )
 
@@ -80,7 +79,7 @@ def _certain(marks: tuple[Quoted, ...], following: tuple[Quoted, ...]) -> tuple[
 
 
 def _stretches(
-    paragraph: Paragraph, number: int, marks: tuple[Quoted, ...], sentences: list[Span], knowledge: Knowledge
+    paragraph: Paragraph, number: int, marks: tuple[Quoted, ...], sentences: tuple[Span, ...], knowledge: Knowledge
 ) -> Iterator[Stretch]:
     masked = mask(paragraph.text, marks) if knowledge.tongue is None else with_latin_marks(mask(paragraph.text, marks))
     at = 0
@@ -105,7 +104,7 @@ def _find_sayings(masked: str, start: int, end: int, knowledge: Knowledge) -> tu
     return find_sayings_by_place(masked, start, end, knowledge.speech)
 
 
-def _join(sentences: list[Span], marks: tuple[Quoted, ...]) -> Iterator[tuple[int, int]]:
+def _join(sentences: tuple[Span, ...], marks: tuple[Quoted, ...]) -> Iterator[tuple[int, int]]:
     """Sentences, those joined between which a quotation has not yet ended."""
     at = 0
     start: int | None = None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
-from builder.brief.differing.versions import Question, make_difference
+from builder.brief.differing.versions import Question, compare_same, make_difference
 from builder.brief.directory import Directory
 from builder.dates.edtf import days_after
 from builder.naming import digest
@@ -32,13 +32,13 @@ class _Age(NamedTuple):
 
 def find_ages(directory: Directory) -> tuple[Difference, ...]:
     """The people of whom articles give different ages, in order of the story and the person."""
-    told: dict[tuple[StoryId, ActorId], list[_Age]] = {}
-    for reading in directory.readings.values():
-        if reading.story is not None:
-            for age in _find_told(reading, directory):
-                told.setdefault((reading.story, age.who.actor), []).append(age)
-    found = (_compare(key, ages, directory) for key, ages in sorted(told.items(), key=lambda row: row[0]))
-    return tuple(difference for difference in found if difference is not None)
+    told = (
+        ((reading.story, age.who.actor), age)
+        for reading in directory.readings.values()
+        if reading.story is not None
+        for age in _find_told(reading, directory)
+    )
+    return compare_same(told, lambda key, ages: _compare(key, ages, directory))
 
 
 def _find_told(reading: Reading, directory: Directory) -> Iterator[_Age]:
@@ -57,7 +57,7 @@ def _find_told(reading: Reading, directory: Directory) -> Iterator[_Age]:
             yield _Age(mention, ahead[1], replace(span, start=ahead.start()), reading.article.published.value)
 
 
-def _compare(key: tuple[StoryId, ActorId], ages: list[_Age], directory: Directory) -> Difference | None:
+def _compare(key: tuple[StoryId, ActorId], ages: tuple[_Age, ...], directory: Directory) -> Difference | None:
     """What differs of one person; an article that gives two ages tells of two people of one name."""
     told: dict[ArticleId, set[str]] = {}
     for age in ages:

@@ -1,11 +1,11 @@
 """Who said it: the same words, which two articles of one story put into the mouths of different people."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from builder.brief.differing.versions import Question, make_difference
+from builder.brief.differing.versions import Question, compare_same, make_difference
 from builder.brief.directory import Directory
 from builder.naming import digest, fold
 from builder.values.annotation import Quote
@@ -24,14 +24,15 @@ _Said = tuple[Reading, Quote, tuple[str, ...]]
 
 def find_ascribed(directory: Directory) -> tuple[Difference, ...]:
     """Words with two speakers, in order of the story and the words."""
-    same: dict[tuple[StoryId, str], list[_Said]] = {}
+    return compare_same(_find_said(directory), lambda _, said: _compare(said[:_MOST], directory))
+
+
+def _find_said(directory: Directory) -> Iterator[tuple[tuple[StoryId, str], _Said]]:
     for reading in directory.readings.values():
         for quote in reading.quotes:
             words = tuple(_WORD.findall(fold(quote.text)))
             if reading.story is not None and len(words) >= _RUN and _is_named(quote, directory):
-                same.setdefault((reading.story, " ".join(words[:_RUN])), []).append((reading, quote, words))
-    found = (_compare(said[:_MOST], directory) for _, said in sorted(same.items(), key=lambda kv: kv[0]))
-    return tuple(difference for difference in found if difference is not None)
+                yield (reading.story, " ".join(words[:_RUN])), (reading, quote, words)
 
 
 def _is_named(quote: Quote, directory: Directory) -> bool:
@@ -42,7 +43,7 @@ def _is_named(quote: Quote, directory: Directory) -> bool:
     return not name.isdisjoint(_WORD.findall(fold(quote.speaker_text)))
 
 
-def _compare(said: list[_Said], directory: Directory) -> Difference | None:
+def _compare(said: tuple[_Said, ...], directory: Directory) -> Difference | None:
     pairs = tuple(combinations(said, 2))
     if not any(_differ(one, other) for one, other in pairs) or any(_say_both(one, other) for one, other in pairs):
         return None
@@ -64,7 +65,7 @@ def _say_both(one: _Said, other: _Said) -> bool:
     return one[0] is other[0] and one[1].speaker != other[1].speaker
 
 
-def _told(said: list[_Said]) -> Iterable[tuple[str, Span]]:
+def _told(said: Iterable[_Said]) -> Iterable[tuple[str, Span]]:
     for _, quote, _ in said:
         place = quote.said or quote.span
         joined = replace(place, start=min(place.start, quote.span.start), end=max(place.end, quote.span.end))

@@ -15,7 +15,7 @@ from builder.brief.differing.figures import meet
 from builder.brief.differing.inflected import name_verb
 from builder.brief.differing.measured import Thing, find_thing
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_long_over, read_bounds
-from builder.brief.differing.versions import Question, make_difference
+from builder.brief.differing.versions import Question, compare_same, make_difference
 from builder.brief.directory import Directory
 from builder.brief.happenings.tellings import days_told, is_high, list_dates
 from builder.dates.edtf import is_before, order
@@ -25,6 +25,7 @@ from builder.values.dossier import Difference, DifferenceType, Made, Reading, Sl
 from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
 from builder.words.english import HAVING
+from builder.words.grouped import group
 from builder.words.text import cut
 
 _LEAST = 5
@@ -90,14 +91,14 @@ class Count:
 
 def find_counts(directory: Directory) -> tuple[Difference, ...]:
     """The things for which articles of one story give different figures, in order of story and thing."""
-    things: dict[tuple[StoryId, str], list[Count]] = {}
     first = min((reading.article.published.value for reading in directory.readings.values()), key=order, default=None)
-    for reading in directory.readings.values():
-        if reading.story is not None:
-            for count in _counts(reading, first, directory):
-                things.setdefault((reading.story, count.thing.name), []).append(count)
-    found = (_compare(key, counts, directory) for key, counts in sorted(things.items(), key=lambda kv: kv[0]))
-    return tuple(difference for difference in found if difference is not None)
+    told = (
+        ((reading.story, count.thing.name), count)
+        for reading in directory.readings.values()
+        if reading.story is not None
+        for count in _counts(reading, first, directory)
+    )
+    return compare_same(told, lambda key, counts: _compare(key, counts, directory))
 
 
 def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterable[Count]:
@@ -190,11 +191,9 @@ def _own_stems(quantity: Quantity, thing: Thing, directory: Directory) -> frozen
     return frozenset(map(stem, (*quantity.of.split(), *directory.words(thing.words).split(), *turning)))
 
 
-def _find_unlike(counts: list[Count]) -> list[tuple[Count, Count]]:
+def _find_unlike(counts: Sequence[Count]) -> list[tuple[Count, Count]]:
     """The pairs of figures that one article gives: who gives two counts two things, or tells of others' counts."""
-    told: dict[ArticleId, list[Count]] = {}
-    for count in counts:
-        told.setdefault(count.article, []).append(count)
+    told = group((count.article, count) for count in counts)
     pairs = (pair for same in told.values() for pair in combinations(same[:_MOST], 2))
     return [(one, other) for one, other in pairs if not meet(one.thing.range, other.thing.range)]
 
@@ -207,7 +206,7 @@ def _are_of_two(one: Count, other: Count, unlike: Iterable[tuple[Count, Count]])
     )
 
 
-def _compare(key: tuple[StoryId, str], counts: list[Count], directory: Directory) -> Difference | None:
+def _compare(key: tuple[StoryId, str], counts: tuple[Count, ...], directory: Directory) -> Difference | None:
     unlike = _find_unlike(counts)
     several = {count.article for pair in unlike for count in pair}
     clear = [count for count in counts if count.article not in several][:_MOST]
@@ -228,7 +227,7 @@ def _compare(key: tuple[StoryId, str], counts: list[Count], directory: Directory
     return make_difference(question, ((f"{c.quantity.number:g}", _words(c)) for c in told), directory)
 
 
-def _question(told: list[Count], directory: Directory) -> Made:
+def _question(told: Sequence[Count], directory: Directory) -> Made:
     """The question of the measure, else one with the fullest words for what is counted."""
     measure = told[0].thing.measure
     if measure is not None and "{what}" not in measure.ask:
@@ -242,7 +241,7 @@ def _question(told: list[Count], directory: Directory) -> Made:
     return Made(template=measure.ask if measure is not None else counted, slots=(_make_what(_find_fullest(told)),))
 
 
-def _find_fullest(counts: list[Count]) -> Count:
+def _find_fullest(counts: Iterable[Count]) -> Count:
     """The one with the most letters for what is counted."""
     return max(counts, key=lambda count: (count.thing.words.end - count.thing.words.start, count.thing.words))
 

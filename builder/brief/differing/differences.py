@@ -1,7 +1,7 @@
 """Where sources differ: the tellings of one happening compared slot by slot. Reported, never judged."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, combinations, permutations
@@ -34,9 +34,10 @@ from builder.knowledge.events import Slot as Asked
 from builder.recall import Recall, make_anew
 from builder.values.annotation import FrameStatus, Quantity, Time
 from builder.values.dossier import Difference, DifferenceType
-from builder.values.ids import ActorId, ArticleId, ParagraphKey
+from builder.values.ids import ArticleId, ParagraphKey
 from builder.values.registers import Utterance
 from builder.values.span import Span
+from builder.words.grouped import group
 from builder.words.text import cut
 
 _WORD = re.compile(r"\S+")
@@ -111,13 +112,12 @@ def find_differences(
         *_find_in_stories(directory, recall),
         *find_worded(utterances, directory, recall),
     )
-    asked: dict[ParagraphKey, list[Span]] = {}
-    for span in (span for difference in found for version in difference.versions for span in version.support):
-        asked.setdefault((span.article, span.paragraph), []).append(span)
+    words = (span for difference in found for version in difference.versions for span in version.support)
+    asked = group(((span.article, span.paragraph), span) for span in words)
     return (*found, *(d for d in apart if not any(_is_asked(span, asked) for v in d.versions for span in v.support)))
 
 
-def _is_asked(span: Span, asked: Mapping[ParagraphKey, list[Span]]) -> bool:
+def _is_asked(span: Span, asked: Mapping[ParagraphKey, Sequence[Span]]) -> bool:
     """True for words that answer another question already: a toll is no count of its own."""
     return any(span.overlaps(other) for other in asked.get((span.article, span.paragraph), ()))
 
@@ -147,9 +147,7 @@ def _compare_tolls(happenings: tuple[Happening, ...], directory: Directory) -> t
 
 def _find_greatest(answers: Iterable[Answer]) -> Mapping[ArticleId, float]:
     """For each article the greatest figure, if not one of a whole war beside that of an attack in it."""
-    told: dict[ArticleId, list[tuple[float, bool]]] = {}
-    for answer in answers:
-        told.setdefault(answer.article, []).append((float(answer.value), answer.running))
+    told = group((answer.article, (float(answer.value), answer.running)) for answer in answers)
     greatest: dict[ArticleId, float] = {}
     for article, figures in told.items():
         (most, running), (next_, _) = (sorted(set(figures), reverse=True) * 2)[:2]
@@ -217,19 +215,13 @@ def _split_by_victims(kind: EventType, told: Iterable[Telling]) -> Iterable[list
     """Tellings whose day is one: of deaths and arrests, of which a story has many, those of the same people."""
     if not is_toll(kind):
         return ([*told],)
-    of: dict[frozenset[ActorId], list[Telling]] = {}
-    for telling in told:
-        of.setdefault(telling.whom, []).append(telling)
-    return [same for people, same in of.items() if people]
+    return [[*same] for people, same in group((telling.whom, telling) for telling in told).items() if people]
 
 
 def _find_numbers(happening: Happening, directory: Directory) -> Iterable[list[Answer]]:
     """The figures by what they count."""
-    by_thing: dict[str, list[Answer]] = {}
-    for telling in happening.tellings:
-        for answer in _numbers(telling, happening.type, directory):
-            by_thing.setdefault(answer.of, []).append(answer)
-    return by_thing.values()
+    told = (a for telling in happening.tellings for a in _numbers(telling, happening.type, directory))
+    return map(list, group((answer.of, answer) for answer in told).values())
 
 
 def _when(telling: Telling, directory: Directory) -> Iterable[Answer]:

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from builder.brief.content import read_content, stem
 from builder.brief.differing.elsewhere import is_elsewhere
-from builder.brief.differing.versions import Question, make_difference
+from builder.brief.differing.versions import Question, compare_same, make_difference
 from builder.brief.directory import Directory
 from builder.knowledge.extents import Degree
 from builder.naming import digest
@@ -57,13 +57,13 @@ class _Tokens:
 
 def find_extents(directory: Directory) -> tuple[Difference, ...]:
     """The differences on how far something went, in order of story, scale and thing."""
-    same: dict[tuple[StoryId, str, str], list[_Said]] = {}
-    for reading in directory.readings.values():
-        if reading.story is not None:
-            for said in _find_said(reading, directory):
-                same.setdefault((reading.story, said.degree.scale, said.head), []).append(said)
-    found = (_compare(key, told[:_MOST], directory) for key, told in sorted(same.items(), key=lambda kv: kv[0]))
-    return tuple(difference for difference in found if difference is not None)
+    told = (
+        ((reading.story, said.degree.scale, said.head), said)
+        for reading in directory.readings.values()
+        if reading.story is not None
+        for said in _find_said(reading, directory)
+    )
+    return compare_same(told, lambda key, same: _compare(key, same[:_MOST], directory))
 
 
 def _find_said(reading: Reading, directory: Directory) -> Iterable[_Said]:
@@ -159,7 +159,7 @@ def _is_named(word: str, stops: frozenset[str]) -> bool:
     return word[0].isalnum() and word not in stops and not word.endswith(("ed", "ly"))
 
 
-def _compare(key: tuple[StoryId, str, str], told: list[_Said], directory: Directory) -> Difference | None:
+def _compare(key: tuple[StoryId, str, str], told: tuple[_Said, ...], directory: Directory) -> Difference | None:
     steps: dict[ArticleId, set[int]] = {}
     for said in told:
         steps.setdefault(said.article, set()).add(said.degree.step)

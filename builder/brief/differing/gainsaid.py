@@ -15,6 +15,7 @@ from builder.naming import digest
 from builder.values.dossier import Difference, Made, Slot
 from builder.values.ids import StoryId
 from builder.values.span import Span
+from builder.words.grouped import group
 
 _DAYS = 3
 """Days after which a denial is of another state of things."""
@@ -27,9 +28,7 @@ _FEWEST = 2
 def find_gainsaid(directory: Directory) -> tuple[Difference, ...]:
     """What one article of a story tells and another says was not so, in order of the story and the words."""
     clauses = read_clauses(directory)
-    told_with: dict[tuple[StoryId | None, str], list[Clause]] = {}
-    for clause in clauses:
-        told_with.setdefault((clause.reading.story, clause.verb), []).append(clause)
+    told_with = group(((clause.reading.story, clause.verb), clause) for clause in clauses)
     found: dict[tuple[StoryId, Span], Difference] = {}
     for one in (c for c in clauses if c.denied):
         story = one.reading.story

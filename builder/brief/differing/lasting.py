@@ -11,7 +11,7 @@ from itertools import combinations
 
 from builder.brief.content import read_content, stem
 from builder.brief.differing.figures import Range, find_modifier, length, meet
-from builder.brief.differing.versions import Question, make_difference
+from builder.brief.differing.versions import Question, compare_same, make_difference
 from builder.brief.directory import Directory
 from builder.knowledge.extents import Extents
 from builder.knowledge.tongues import ENGLISH
@@ -54,13 +54,13 @@ class _Length:
 
 def find_lengths(directory: Directory) -> tuple[Difference, ...]:
     """The differences on how long something lasted, in order of story and thing."""
-    same: dict[tuple[StoryId, str], list[_Length]] = {}
-    for reading in directory.readings.values():
-        if reading.story is not None and reading.article.language in ENGLISH:
-            for told in _find_lengths(reading, directory):
-                same.setdefault((reading.story, stem(directory.words(told.noun))), []).append(told)
-    found = (_compare(key, told[:_MOST], directory) for key, told in sorted(same.items(), key=lambda row: row[0]))
-    return tuple(difference for difference in found if difference is not None)
+    told = (
+        ((reading.story, stem(directory.words(length.noun))), length)
+        for reading in directory.readings.values()
+        if reading.story is not None and reading.article.language in ENGLISH
+        for length in _find_lengths(reading, directory)
+    )
+    return compare_same(told, lambda key, same: _compare(key, same[:_MOST], directory))
 
 
 def _find_lengths(reading: Reading, directory: Directory) -> Iterator[_Length]:
@@ -108,7 +108,7 @@ def _find_noun(claim: Claim, time: Time, extents: Extents, ahead: frozenset[str]
     return replace(claim.span, start=claim.span.start + at, end=claim.span.start + at + len(word))
 
 
-def _compare(key: tuple[StoryId, str], told: list[_Length], directory: Directory) -> Difference | None:
+def _compare(key: tuple[StoryId, str], told: tuple[_Length, ...], directory: Directory) -> Difference | None:
     clear = [one for one in told if all(meet(one.range, x.range) for x in told if x.article == one.article)]
     pairs = [pair for pair in combinations(clear, 2) if _differ(*pair)]
     if not pairs:

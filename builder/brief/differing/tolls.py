@@ -16,7 +16,8 @@ from builder.dates.edtf import order
 from builder.knowledge.events import EventType
 from builder.recall import Recall
 from builder.values.annotation import Frame, Quantity
-from builder.values.ids import ActorId, ArticleId, StoryId
+from builder.values.ids import ActorId
+from builder.words.grouped import group
 from builder.words.text import cut
 
 _LED = 30
@@ -93,9 +94,8 @@ def join_tolls(
     happenings: Iterable[Happening], directory: Directory, recall: Recall
 ) -> tuple[tuple[Happening, ...], ...]:
     """For each story and kind the happenings whose counts are compared: those that can be one as the first of them."""
-    told: dict[tuple[StoryId | ArticleId, str], list[Happening]] = {}
-    for happening in (h for h in happenings if is_toll(h.type)):
-        told.setdefault((happening.tellings[0].reading.home, happening.type.name), []).append(happening)
+    tolls = (h for h in happenings if is_toll(h.type))
+    told = group(((h.tellings[0].reading.home, h.type.name), h) for h in tolls)
     return tuple(recall.same(f"toll {same[0].event.id}", tuple(_join(same, directory))) for same in told.values())
 
 

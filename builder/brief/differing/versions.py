@@ -1,14 +1,19 @@
 """A difference as it is stated: its question, and what each source says, in its words, with its date."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from builder.brief.directory import Directory
 from builder.brief.phrases import fill
 from builder.dates.edtf import order
 from builder.values.dossier import Difference, DifferenceType, Made, Version
-from builder.values.ids import ArticleId, DifferenceId, EventId
+from builder.values.ids import DifferenceId, EventId
 from builder.values.span import Span
+from builder.words.grouped import group
+
+K = TypeVar("K", bound="tuple[str, ...]")
+V = TypeVar("V")
 
 Told = tuple[str, Span]
 """A value and the words that tell it."""
@@ -40,17 +45,23 @@ def make_difference(question: Question, told: Iterable[Told], directory: Directo
     )
 
 
+def compare_same(
+    told: Iterable[tuple[K, V]], compare: Callable[[K, tuple[V, ...]], Difference | None]
+) -> tuple[Difference, ...]:
+    """What differs in what is told of one thing, of all the things in the order of their keys."""
+    found = (compare(key, same) for key, same in sorted(group(told).items(), key=lambda row: row[0]))
+    return tuple(difference for difference in found if difference is not None)
+
+
 def _make_versions(told: Iterable[Told], directory: Directory) -> tuple[Version, ...]:
     """One version an article and value, those of one value together, by date."""
-    grouped: dict[tuple[str, ArticleId], list[Span]] = {}
-    for value, words in told:
-        grouped.setdefault((value, words.article), []).append(words)
-    made = [_version(value, spans, directory) for (value, _), spans in grouped.items()]
+    same = group(((value, words.article), words) for value, words in told)
+    made = [_version(value, spans, directory) for (value, _), spans in same.items()]
     first = {v.value: order(v.date) for v in sorted(made, key=lambda v: order(v.date), reverse=True)}
     return tuple(sorted(made, key=lambda v: (first[v.value], v.value, order(v.date), v.support)))
 
 
-def _version(value: str, spans: list[Span], directory: Directory) -> Version:
+def _version(value: str, spans: tuple[Span, ...], directory: Directory) -> Version:
     reading = directory.readings[spans[0].article]
     return Version(
         value=value,
@@ -58,5 +69,5 @@ def _version(value: str, spans: list[Span], directory: Directory) -> Version:
         source=directory.source(reading.article.id),
         date=reading.article.published.value,
         origin=reading.origin,
-        support=tuple(spans),
+        support=spans,
     )

@@ -15,6 +15,7 @@ from builder.naming import digest, fold
 from builder.recall import Recall
 from builder.values.dossier import Difference, Made, Slot
 from builder.values.registers import Printed, Utterance
+from builder.words.grouped import group
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 _LEAST = 5
@@ -45,9 +46,7 @@ def find_worded(utterances: Iterable[Utterance], directory: Directory, recall: R
 
 def _find_differing(utterance: Utterance, common: CommonWords) -> tuple[Printed, ...]:
     """The prints of all forms that differ from another in a telling word."""
-    forms: dict[str, list[Printed]] = {}
-    for printed in utterance.printed:
-        forms.setdefault(fold(printed.text), []).append(printed)
+    forms = group((fold(printed.text), printed) for printed in utterance.printed)
     several = [_Form(prints) for prints in list(forms.values())[:_FORMS]]
     pairs = [pair for pair in combinations(several, 2) if _is_reworded(*pair, common)]
     differing = [p for form in several if any(form in pair for pair in pairs) for p in form.prints]
@@ -77,7 +76,7 @@ class _Form:
 
     __slots__ = ("articles", "prints", "stems", "words")
 
-    def __init__(self, prints: list[Printed]) -> None:
+    def __init__(self, prints: tuple[Printed, ...]) -> None:
         self.prints = prints
         self.articles = {printed.span.article for printed in prints}
         self.words = _WORD.findall(_KEPT.sub("", prints[0].text))

@@ -15,6 +15,7 @@ from builder.values.annotation import Quantity, Time
 from builder.values.dossier import Difference, Statement, Version
 from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
+from builder.words.grouped import group
 
 _NEAR = 0.9
 """Of the last figure, the share from which an older one misleads nobody: "more than 2,000" where 2,122 are known."""
@@ -40,9 +41,8 @@ def set_back_outgrown(
 
     An editor's decision on the difference changes nothing of that; who wants such a sentence in front pins it.
     """
-    outgrown: dict[ArticleId, list[Span]] = {}
-    for span in (*known, *(span for difference in differences for span in _find_outgrown_figures(difference))):
-        outgrown.setdefault(span.article, []).append(span)
+    figures = (span for difference in differences for span in _find_outgrown_figures(difference))
+    outgrown = group((span.article, span) for span in (*known, *figures))
     return tuple(
         replace(r, firm=False, spare=False, stale=True) if _tells(r.statement, outgrown) else r for r in ranked
     )
@@ -89,10 +89,11 @@ def find_outgrown_prospects(
 
     It came on a later day than theirs, as a later article tells of the one to whom it was done.
     """
-    came: dict[ActorId, list[tuple[Outcome, str | None]]] = {}
-    for happening in happenings:
-        for outcome, whom, day in recall.once(_find_outcomes, happening, directory.knowledge.outcomes):
-            came.setdefault(whom, []).append((outcome, day))
+    came = group(
+        (whom, (outcome, day))
+        for happening in happenings
+        for outcome, whom, day in recall.once(_find_outcomes, happening, directory.knowledge.outcomes)
+    )
     for statement in (r.statement for r in ranked if not came.keys().isdisjoint(r.statement.actors)):
         published = directory.readings[statement.slice.article].article.published.value
         text = statement.text.casefold()

@@ -17,7 +17,8 @@ from builder.knowledge.events import EventType
 from builder.naming import digest
 from builder.values.annotation import FrameStatus, Part
 from builder.values.dossier import Event, Made, Slot
-from builder.values.ids import ActorId, ArticleId, EventId, StoryId
+from builder.values.ids import ActorId, EventId
+from builder.words.grouped import group
 
 _GRAINS = (1, 7, 31, 92, 366)
 """Days of a day, a week, a month, a quarter and a year at most."""
@@ -36,14 +37,13 @@ class Happening:
 
 def find_events(directory: Directory) -> tuple[Happening, ...]:
     """All happenings of all stories, in order of their first telling."""
-    groups: dict[tuple[StoryId | ArticleId, str], list[Telling]] = {}
-    for telling in sorted(find_tellings(directory), key=telling_order):
-        reading = telling.reading
-        groups.setdefault((reading.home, telling.frame.event), []).append(telling)
-    found: list[Happening] = []
-    for (_, name), tellings in groups.items():
-        for cluster in gather(tellings, directory.knowledge.events.types[name]):
-            found.append(make_happening(cluster.type, cluster.tellings, directory))
+    ordered = sorted(find_tellings(directory), key=telling_order)
+    told = group(((telling.reading.home, telling.frame.event), telling) for telling in ordered)
+    found = (
+        make_happening(cluster.type, cluster.tellings, directory)
+        for (_, name), tellings in told.items()
+        for cluster in gather(tellings, directory.knowledge.events.types[name])
+    )
     return tuple(sorted(found, key=happening_order))
 
 

@@ -5,6 +5,7 @@ type allows; a plan and its report are one.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from builder.brief.happenings.tellings import PARTS, Telling, are_over, is_lead, own_days, points_back
@@ -62,7 +63,7 @@ class Cluster:
             self.dated = [min(both, key=_first_day), max(both, key=_first_day)]
 
 
-def gather(tellings: list[Telling], kind: EventType) -> list[Cluster]:
+def gather(tellings: Sequence[Telling], kind: EventType) -> list[Cluster]:
     """The tellings by happening; the tolls of earlier disasters apart from those of the news."""
     if not kind.grows:
         return _gather(tellings, kind)
@@ -87,7 +88,7 @@ def _recalled_days(telling: Telling, last: str | None) -> list[Time]:
     return times if are_over(times, telling.reading.article.published.value or last, _RECALLED_DAYS) else []
 
 
-def _gather(tellings: list[Telling], kind: EventType) -> list[Cluster]:
+def _gather(tellings: Sequence[Telling], kind: EventType) -> list[Cluster]:
     """Named tellings first, each to the cluster that fits it best; then those that only point ("the visit")."""
     clusters: list[Cluster] = []
     by_actor: dict[ActorId, list[Cluster]] = {}

@@ -8,8 +8,9 @@ from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.tellings import Telling
 from builder.dates.edtf import interval, is_before
+from builder.words.grouped import group
 
-Reported = Mapping[tuple[str, str], list[Telling]]
+Reported = Mapping[tuple[str, str], tuple[Telling, ...]]
 """What is told as done, by type of happening and month."""
 
 _MONTH = len("2021-05")
@@ -20,12 +21,12 @@ _NAME = re.compile(r"(?<=\s)[A-Z][^\W\d_]{3,}")
 
 def list_reported(happenings: Iterable[Happening]) -> Reported:
     """All that is told as done and has a day."""
-    found: dict[tuple[str, str], list[Telling]] = {}
-    for happening in happenings:
-        for telling in happening.tellings:
-            if telling.status == "reported" and telling.when is not None and telling.when.value:
-                found.setdefault((happening.type.name, telling.when.value[:_MONTH]), []).append(telling)
-    return found
+    return group(
+        ((happening.type.name, telling.when.value[:_MONTH]), telling)
+        for happening in happenings
+        for telling in happening.tellings
+        if telling.status == "reported" and telling.when is not None and telling.when.value
+    )
 
 
 def find_reports(happening: Happening, plan: Telling, reported: Reported, directory: Directory) -> tuple[Telling, ...]:

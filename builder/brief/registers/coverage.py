@@ -12,6 +12,7 @@ from builder.values.dossier import Difference, Statement, Version
 from builder.values.ids import ArticleId, ParagraphKey, StoryId
 from builder.values.registers import Cell, Coverage, CoverageRow, Stand
 from builder.values.span import Span
+from builder.words.grouped import group
 
 _WORD = re.compile(r"\w+")
 _ASSERTED = 0.7
@@ -96,12 +97,12 @@ def _told(
 def _opposed(
     differences: Iterable[Difference],
 ) -> Mapping[ParagraphKey, tuple[tuple[Span, Version, Difference], ...]]:
-    opposed: dict[ParagraphKey, list[tuple[Span, Version, Difference]]] = {}
-    for difference in differences:
-        for version in difference.versions:
-            for span in version.support:
-                opposed.setdefault((span.article, span.paragraph), []).append((span, version, difference))
-    return {paragraph: tuple(found) for paragraph, found in opposed.items()}
+    return group(
+        ((span.article, span.paragraph), (span, version, difference))
+        for difference in differences
+        for version in difference.versions
+        for span in version.support
+    )
 
 
 def _row(statement: Statement, matrix: _Matrix) -> CoverageRow:
@@ -117,10 +118,7 @@ def _row(statement: Statement, matrix: _Matrix) -> CoverageRow:
 
 
 def _by_column(spans: Iterable[Span], matrix: _Matrix) -> Mapping[int, tuple[Span, ...]]:
-    found: dict[int, list[Span]] = {}
-    for span in sorted(set(spans)):
-        found.setdefault(matrix.columns[span.article], []).append(span)
-    return {column: tuple(own) for column, own in found.items()}
+    return group((matrix.columns[span.article], span) for span in sorted(set(spans)))
 
 
 def _against(statement: Statement, span: Span, matrix: _Matrix) -> tuple[Span, ...]:

@@ -17,8 +17,10 @@ from builder.naming import fold
 from builder.recall import DERIVED, Recall, make_anew
 from builder.values.annotation import Quote, Time
 from builder.values.dossier import Reading
+from builder.values.ids import ParagraphId
 from builder.values.registers import Printed, Utterance
 from builder.values.span import Span
+from builder.words.grouped import group
 
 _WORD = re.compile(r"\w+")
 _SENTENCE_ENDS = frozenset("!?.")
@@ -70,10 +72,8 @@ def find_quotations(
 
 def _bring_together(pronouns: frozenset[str], *found: Forms) -> tuple[Utterance, ...]:
     forms = [form for one in found for form in one.every]
-    groups: dict[int, list[_Form]] = {}
-    for at, leader in enumerate(_align(forms)):
-        groups.setdefault(leader, []).append(forms[at])
-    return tuple(sorted((_utterance(group, pronouns) for group in groups.values()), key=_rank))
+    same = group(zip(_align(forms), forms, strict=True)).values()
+    return tuple(sorted((_utterance(one, pronouns) for one in same), key=_rank))
 
 
 def _find_forms(reading: Reading) -> Forms:
@@ -81,7 +81,8 @@ def _find_forms(reading: Reading) -> Forms:
 
 
 def _forms(reading: Reading) -> Iterable[_Form]:
-    starts = _index(reading.times)
+    dates = sorted((t for t in reading.times if t.kind == "date" and t.value is not None), key=lambda t: t.span)
+    starts = group((time.span.paragraph, time) for time in dates)
     for quote in reading.quotes:
         words = " ".join(_WORD.findall(fold(quote.text)))
         if " " in words or quote.text[-1:] in _SENTENCE_ENDS:  # one word in marks is a name or a doubt, no saying
@@ -94,15 +95,7 @@ def _forms(reading: Reading) -> Iterable[_Form]:
             )
 
 
-def _index(times: Sequence[Time]) -> Mapping[str, list[Time]]:
-    index: dict[str, list[Time]] = {}
-    for time in sorted(times, key=lambda time: time.span):
-        if time.kind == "date" and time.value is not None:
-            index.setdefault(time.span.paragraph, []).append(time)
-    return index
-
-
-def _said(quote: Quote, dates: Mapping[str, list[Time]]) -> str | None:
+def _said(quote: Quote, dates: Mapping[ParagraphId, Sequence[Time]]) -> str | None:
     """The date inside the attributing words ("the ministry said on Sunday"), if there is one.
 
     In long ones it may be another's ("he denounced her expulsion on Sunday, saying"), unless it ends them.
@@ -110,7 +103,7 @@ def _said(quote: Quote, dates: Mapping[str, list[Time]]) -> str | None:
     said = quote.said
     if said is None:
         return None
-    found = dates.get(said.paragraph, [])
+    found = dates.get(said.paragraph, ())
     at = bisect_left(found, said.start, key=lambda time: time.span.start)
     inside = [time for time in found[at : at + _FEW] if said.contains(time.span)]
     near = inside if said.end - said.start <= _SHORT_SAYING else [t for t in inside if t.span.end == said.end]

@@ -13,6 +13,7 @@ from builder.values.article import Paragraph
 from builder.values.dossier import Reading
 from builder.values.registers import Source, Term, TermFamily, Use
 from builder.values.span import Span
+from builder.words.grouped import group
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
@@ -41,9 +42,7 @@ def _find_terms(reading: Reading, lexicon: Wording) -> tuple[tuple[str, str, Spa
 
 
 def _terms(reading: Reading, lexicon: Wording) -> Iterator[tuple[str, str, Span, bool]]:
-    quotes: dict[str, list[Span]] = {}
-    for quote in reading.quotes:
-        quotes.setdefault(quote.span.paragraph, []).append(quote.span)
+    quotes = group((quote.span.paragraph, quote.span) for quote in reading.quotes)
     for paragraph in reading.article.paragraphs:
         quoted = sorted(quotes.get(paragraph.id, ()))
         for form, start, end in _find_forms(paragraph, lexicon):

@@ -4,7 +4,7 @@ Two tellings are of one deed where the same people do and suffer it and their da
 only a deed that is done once, or one told by articles of the same days.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from builder.brief.confidence import rate
@@ -19,6 +19,7 @@ from builder.recall import Recall, make_anew
 from builder.values.annotation import Mention, Time
 from builder.values.dossier import Made, Reading, Slot, Statement
 from builder.values.when import When
+from builder.words.grouped import group
 
 _SAME_NEWS = 3
 """Days between the publications of articles that tell a deed without its day."""
@@ -47,12 +48,9 @@ def _tells_all(one: Statement, other: Statement) -> bool:
 
 
 def _of_story(told: Iterable[Reading], directory: Directory) -> Iterator[Stated]:
-    deeds: dict[tuple[str, ...], list[Done]] = {}
-    for reading in sorted(told, key=lambda r: (*order(r.article.published.value), r.article.id)):
-        for claim in reading.claims:
-            for done in find_done(reading, claim, directory):
-                deeds.setdefault(done.key, []).append(done)
-    for tellings in deeds.values():
+    ordered = sorted(told, key=lambda r: (*order(r.article.published.value), r.article.id))
+    deeds = (done for reading in ordered for claim in reading.claims for done in find_done(reading, claim, directory))
+    for tellings in group((done.key, done) for done in deeds).values():
         same = _same(tellings)
         if _origins(same) > 1 and _is_whole(same) and not all(d.others for d in same):
             yield _stated(same, directory)
@@ -63,7 +61,7 @@ def _is_whole(same: Iterable[Done]) -> bool:
     return all(done.when is not None or "{when}" not in done.deed.say[-1] for done in same)
 
 
-def _same(tellings: list[Done]) -> list[Done]:
+def _same(tellings: Sequence[Done]) -> list[Done]:
     """The tellings of one deed: of its most told day where two origins date it, else with those that join it."""
     one_each = list({done.claim.span: done for done in reversed(tellings)}.values())[::-1]
     days = sorted({d.when.value for d in one_each if d.when and d.when.value})

@@ -1,7 +1,7 @@
 """Sentences assembled from a template and typed slots: made, held against their sources, and put among the others."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder.brief.confidence import Rating
@@ -18,6 +18,7 @@ from builder.values.dossier import Event, Made, Slot, Statement
 from builder.values.ids import ActorId, ClaimId, ParagraphKey, StatementId
 from builder.values.span import Span
 from builder.words import split_words
+from builder.words.grouped import group
 
 _AN = re.compile(r"\ba (?=[aei]|o(?!ne\b|nce\b)|8|11\b|18\b|un(?!i))", re.IGNORECASE)
 _THE = " the "
@@ -183,12 +184,8 @@ class Stated:
 
 def with_facts(ranked: tuple[Ranked, ...], stated: tuple[Stated, ...]) -> tuple[Ranked, ...]:
     """The statements with the facts among them, without the sentences that say no more than a fact."""
-    absorbed: dict[ParagraphKey, list[Span]] = {}
-    for span in (span for fact in stated for span in fact.absorbed):
-        absorbed.setdefault((span.article, span.paragraph), []).append(span)
-    near: dict[ParagraphKey, list[Ranked]] = {}
-    for one in ranked:
-        near.setdefault(_place(one), []).append(one)
+    absorbed = group(((span.article, span.paragraph), span) for fact in stated for span in fact.absorbed)
+    near = group((_place(one), one) for one in ranked)
     kept = [r for r in ranked if not any(s.overlaps(r.statement.slice) for s in absorbed.get(_place(r), ()))]
     news = [span for fact in stated for span in fact.leads]
     kept = [_lifted(r, news) for r in kept] if news else kept
@@ -205,7 +202,7 @@ def _lifted(ranked: Ranked, news: Iterable[Span]) -> Ranked:
     return replace(ranked, weight=ranked.weight + _OF_SEVERAL) if lifted else ranked
 
 
-def _related(fact: Stated, near: Mapping[ParagraphKey, list[Ranked]]) -> Statement:
+def _related(fact: Stated, near: Mapping[ParagraphKey, Sequence[Ranked]]) -> Statement:
     """The fact with what is related to the sentences that give way to it: who says a part of them says a part of it."""
     gone = (r for s in fact.absorbed for r in near.get((s.article, s.paragraph), ()) if s.overlaps(r.statement.slice))
     found = dict.fromkeys((*fact.statement.related, *(span for r in gone for span in r.statement.related)))
@@ -216,7 +213,7 @@ def _place(ranked: Ranked) -> ParagraphKey:
     return ranked.statement.slice.article, ranked.statement.slice.paragraph
 
 
-def _weight(statement: Statement, near: Mapping[ParagraphKey, list[Ranked]]) -> float:
+def _weight(statement: Statement, near: Mapping[ParagraphKey, Sequence[Ranked]]) -> float:
     """A fact weighs as much as its sentences do on average."""
     mine = [
         r.weight

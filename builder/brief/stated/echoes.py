@@ -36,6 +36,7 @@ from builder.values.ids import ActorId, OriginId, StatementId
 from builder.values.registers import Utterance
 from builder.values.span import Span
 from builder.words import split_words
+from builder.words.grouped import group
 
 _FEWEST, _MOST = 8, 45
 """Words of a quotation that is stated: shorter ones are terms, which the register of wording counts."""
@@ -62,9 +63,7 @@ def state_echoes(
     quotes = {q.span: (r, q) for r in directory.readings.values() for q in r.quotes}
     readings = directory.readings.items()
     uttered = [u for article, r in readings for u in recall.once(list_uttered, r, directory.home(article))]
-    sentences: dict[Span, list[Uttered]] = {}
-    for one in uttered:
-        sentences.setdefault(one.quote.span, []).append(one)
+    sentences = group((one.quote.span, one) for one in uttered)
     found: list[list[Echo]] = []
     for utterance in utterances:
         if utterance.speaker is not None and len(utterance.printed) > 1:
@@ -82,10 +81,7 @@ def state_echoes(
 
 def _sentences_of_several(uttered: Iterable[Uttered], known: Set[Span], directory: Directory) -> Iterator[list[Echo]]:
     """The quoted sentences that stand alone and that two origins print alike, be the quotations as long as they may."""
-    printed: dict[tuple[ActorId, str], list[Uttered]] = {}
-    for one in uttered:
-        printed.setdefault((one.echo.speaker.actor, one.echo.words), []).append(one)
-    for same in printed.values():
+    for same in group(((one.echo.speaker.actor, one.echo.words), one) for one in uttered).values():
         if len(_origins([u.echo for u in same])) < 2 or any(_overlaps(u.echo.quote.span, known) for u in same):
             continue
         named = sorted((u.echo for u in same if u.echo.named), key=_order)

@@ -6,7 +6,7 @@ all; sentences that fill fewer are related.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -27,6 +27,7 @@ from builder.values.dossier import Difference, Made, Reading, Slot, Statement
 from builder.values.ids import OriginId
 from builder.values.span import Span, within
 from builder.values.when import When
+from builder.words.grouped import group
 
 _LEAD = 5
 """Paragraphs that tell what an article is about."""
@@ -91,11 +92,8 @@ def _facts_of(happening: Happening, family: Family, directory: Directory) -> Ite
     accounts = [Account(t, directory) for t in happening.tellings if _fits(t, family, directory)]
     accounts = [s for s in accounts if is_plain(s) and (is_done(s) or not family.done)]
     for template in family.say:
-        grouped: dict[tuple[str, ...], list[Assertion]] = {}
-        for told in accounts:
-            for assertion in _assertions(told, template, described=family.described):
-                grouped.setdefault(assertion.key, []).append(assertion)
-        for same in grouped.values():
+        told = (a for account in accounts for a in _assertions(account, template, described=family.described))
+        for same in group((assertion.key, assertion) for assertion in told).values():
             supports = _of_one_day(same)
             fact = Fact(happening=happening, family=family, supports=tuple(supports))
             if len(fact.origins) > 1 and _is_own(fact):
@@ -147,7 +145,7 @@ def _assertions(account: Account, template: str, *, described: bool) -> Iterator
         yield Assertion(telling=account.telling, template=template, filled=tuple(filled), origin=origin, others=others)
 
 
-def _of_one_day(same: list[Assertion]) -> list[Assertion]:
+def _of_one_day(same: Sequence[Assertion]) -> list[Assertion]:
     """The assertions that are of one day, told most exactly where origins are equal; all where none tells the day."""
     days = sorted({a.when for a in same if a.when})
     if not days:

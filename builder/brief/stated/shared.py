@@ -16,6 +16,7 @@ from builder.brief.stated.assembled import Stated, assemble, of_event, plain_wor
 from builder.dates.edtf import order
 from builder.values.dossier import Made, Slot
 from builder.values.span import Span
+from builder.words.grouped import group
 
 _TOKEN = re.compile(r"[\w’'-]+|[^\w\s]")
 _FEWEST = 7
@@ -48,11 +49,8 @@ def state_shared(happenings: Iterable[Happening], directory: Directory) -> tuple
         return ()
     found: list[Stated] = []
     for happening in happenings:
-        by_voice: dict[str, list[_Said]] = {}
-        for telling in happening.tellings:
-            for said in _said(telling, directory):
-                by_voice.setdefault(plain_words(directory.words(said.voice)), []).append(said)
-        for same in by_voice.values():
+        told = (said for telling in happening.tellings for said in _said(telling, directory))
+        for same in group((plain_words(directory.words(said.voice)), said) for said in told).values():
             found.extend(_stated(happening, same, directory))
     return tuple(found)
 
@@ -77,7 +75,7 @@ def _said(telling: Telling, directory: Directory) -> Iterator[_Said]:
         yield _Said(telling=telling, voice=voice, tokens=tokens)
 
 
-def _stated(happening: Happening, same: list[_Said], directory: Directory) -> Iterator[Stated]:
+def _stated(happening: Happening, same: Iterable[_Said], directory: Directory) -> Iterator[Stated]:
     """The longest clause that the first who can shares with another article, and all that hold it.
 
     A copy of an article shares all of it: copies hold the clause, and do not decide it.

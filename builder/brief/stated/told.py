@@ -4,14 +4,14 @@ It asks the sentence alone, by its frames, voices and quotations, and not the st
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.tellings import PARTS
 from builder.brief.stated.assembled import plain_words
 from builder.dates.edtf import is_before
 from builder.knowledge.deeds import BE, Pattern
-from builder.knowledge.facts import Facts, Family
+from builder.knowledge.facts import Family
 from builder.values.annotation import Frame
 from builder.values.dossier import Made, Slot
 from builder.values.ids import ActorId
@@ -31,7 +31,7 @@ def tells(made: Made, span: Span, directory: Directory) -> bool:
         return _says_so(made, span, directory)
     if _does(made, span, directory):
         return True
-    families = tuple(_families(made.template, facts))
+    families = tuple(family for same in facts.families.values() for family in same if made.template in family.say)
     frames = directory.inside(span.article).frames.inside(span)
     return any(_is_of(frame, family, made, directory) for frame in frames for family in families)
 
@@ -77,10 +77,6 @@ def _says_so(made: Made, span: Span, directory: Directory) -> bool:
     claims = within(directory.readings[span.article].claims, span)
     mine = (c for c in claims if c.attribution and c.polarity == "affirmed")
     return any(plain_words(c.attribution.speaker_text) == plain_words(voice) for c in mine if c.attribution)
-
-
-def _families(template: str, facts: Facts) -> Iterator[Family]:
-    return (family for same in facts.families.values() for family in same if template in family.say)
 
 
 def _is_of(frame: Frame, family: Family, made: Made, directory: Directory) -> bool:

@@ -5,7 +5,7 @@ need nothing said before to be understood.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.brief.directory import Directory
@@ -19,6 +19,7 @@ from builder.values.annotation import Claim, Mention, Quote
 from builder.values.dossier import Reading
 from builder.values.ids import ArticleId, OriginId, StoryId
 from builder.values.span import within
+from builder.words.grouped import group
 from builder.words.text import cut
 
 _FEWEST, _MOST = 9, 45
@@ -77,7 +78,7 @@ def list_standing(reading: Reading, directory: Directory) -> tuple[Uttered, ...]
 
 
 def _find_uttered(reading: Reading, directory: Directory) -> Iterator[Uttered]:
-    claims = _claims_by_paragraph(reading)
+    claims = group((claim.span.paragraph, claim) for claim in reading.claims)
     for quote in reading.quotes:
         if quote.speaker is not None and directory.is_person(quote.speaker):
             for echo, claim in _sentences(reading, quote, claims[quote.span.paragraph], directory):
@@ -208,14 +209,6 @@ def _turns(text: str, standing: Standing) -> bool:
 def _names_half(echo: Echo) -> bool:
     """True where the words call somebody by a surname alone ("Representative Vega")."""
     return any(m.kind == "surname" for m in within(echo.reading.mentions, echo.quote.span))
-
-
-def _claims_by_paragraph(reading: Reading) -> Mapping[str, list[Claim]]:
-    """The sentences of an article by the paragraph they stand in."""
-    found: dict[str, list[Claim]] = {}
-    for claim in reading.claims:
-        found.setdefault(claim.span.paragraph, []).append(claim)
-    return found
 
 
 def is_doubted(echo: Echo, quote: Quote, directory: Directory) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 
+from builder.link.heads import Head, Marks
 from builder.link.vectors import Vector, add, cosine
 from builder.recall import Recall, make_anew
 from builder.values.ids import ArticleId
@@ -43,17 +44,7 @@ seven real reports of one football final .4 parts one, .3 none."""
 _FEW = 64
 """Articles of two months up to which all are compared with all: the weightiest terms of short reports are seldom the
 same in a language that joins its words (six German ones of 25 arrests stayed six stories)."""
-Marks = frozenset[tuple[str, str]]
-"""Kinds of calamity, each with a place or a name; and figures, each with what it counts."""
 Vectors = Mapping[ArticleId, Vector]
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The places that the head of an article names, and what marks its news: a calamity with its place, a figure."""
-
-    places: frozenset[str]
-    marks: Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

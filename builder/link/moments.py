@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from builder.dates.calendar import value_of
 from builder.dates.edtf import Interval, interval
 from builder.knowledge.common_words import CommonWords
-from builder.link.vectors import ActorOf, stems
+from builder.link.heads import ActorOf
+from builder.link.vectors import stems
 from builder.values.annotation import Annotated, Claim, Frame, Part, TimeMention
 from builder.values.article import Article
 from builder.values.ids import ActorId

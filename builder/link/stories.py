@@ -6,15 +6,14 @@ from datetime import date
 
 from builder.dates.edtf import interval
 from builder.knowledge.knowledge import Knowledge
-from builder.link.calamities import find_calamities
 from builder.link.dating import date_copies, place_undated
 from builder.link.decided import Group, decide_stories
-from builder.link.figures import find_figures
-from builder.link.groups import Head, find_alike, group_articles
+from builder.link.groups import find_alike, group_articles
+from builder.link.heads import ActorOf, read_head
 from builder.link.moments import find_moments
 from builder.link.tongues import join_tongues
 from builder.link.undated import join_undated
-from builder.link.vectors import ActorOf, Vector, add, cosine, find_places, weigh
+from builder.link.vectors import Vector, add, cosine, weigh
 from builder.naming import story_id
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Annotated
@@ -42,7 +41,7 @@ def link_stories(  # noqa: PLR0913, PLR0917 - all that says which articles tell 
     originals = {one.article.id: one for one in annotated if one.article.id not in copy_of}
     vectors = weigh(list(originals.values()), actor_of, knowledge, recall)
     days = {id_: day for id_, one in originals.items() if (day := _day_of(one.article))}
-    heads = {id_: recall.once(_read_head, one, actor_of, knowledge) for id_, one in originals.items()}
+    heads = {id_: recall.once(read_head, one, actor_of, knowledge) for id_, one in originals.items()}
     groups = join_tongues(group_articles(days, vectors, heads, recall), originals, days, actor_of)
     alike = find_alike([id_ for id_ in originals if id_ not in days], groups, vectors)
     needed = sorted({*alike, *(id_ for near in alike.values() for group in near for id_ in group)})
@@ -102,11 +101,6 @@ def _typical(
         (articles[id_] for id_ in group),
         key=lambda a: (a.title_basis == "fallback", -round(cosine(vectors[a.id], total), 9), a.id),
     )
-
-
-def _read_head(one: Annotated, actor_of: ActorOf, knowledge: Knowledge) -> Head:
-    places = find_places(one, actor_of, knowledge.gazetteer)
-    return Head(places=places, marks=find_calamities(one, places, knowledge) | find_figures(one))
 
 
 def _day_of(article: Article) -> date | None:

@@ -14,7 +14,8 @@ from itertools import product
 
 from anyascii import anyascii
 
-from builder.link.vectors import ActorOf, Vector, add, cosine
+from builder.link.heads import ActorOf
+from builder.link.vectors import Vector, add, cosine
 from builder.values.annotation import Annotated
 from builder.values.ids import ArticleId
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from builder.link.groups import Group, Head, Vectors, excess, gather, group_articles
+from builder.link.groups import Group, Vectors, excess, gather, group_articles
+from builder.link.heads import Head
 from builder.values.ids import ArticleId
 
 _CLEAR = 0.05

@@ -12,18 +12,14 @@ from functools import lru_cache
 from itertools import chain
 
 from builder.knowledge.common_words import CommonWords
-from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.knowledge import Knowledge
+from builder.link.heads import ActorOf, lead_of
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Annotated
-from builder.values.article import Article
-from builder.values.ids import ActorId, ArticleId
-from builder.words import keys_of
+from builder.values.ids import ArticleId
 
 _LONGEST = 96
 """Terms kept of each article, the weightiest: all of them (some 300) join three pairs of stories too many in fifty."""
-_LEAD = 2
-"""Title and first two paragraphs say what the news is: they count twice."""
 _PRIOR = 50
 """Articles of other matters that every dossier is taken to stand among, so that what all articles of a small dossier
 share is still telling. None: three articles of one story fall apart; 300: in large dossiers unlike stories join."""
@@ -40,10 +36,8 @@ _COMPOUND, _HEAD = 8, 6
 """Letters of a stem that is made of several words, and of what counts of the first. Of twenty German reports of five
 stories two of one story are .19 alike, this way .21 (from 6 letters .20, from 9 .21; heads of 7 .20, ends of 6 .19),
 two of different ones .09 at most in each way."""
-_CAPITAL = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 Vector = Mapping[str, float]
-ActorOf = Mapping[tuple[ArticleId, ActorId], ActorId]
 
 
 def weigh(
@@ -87,9 +81,9 @@ def _count_terms(one: Annotated, stems: Mapping[str, int], actor_of: ActorOf) ->
 def _count_stems(one: Annotated, common: CommonWords) -> dict[str, int]:
     """How often each stem stands in the article; what its lead says counts twice."""
     article = one.article
-    body = [paragraph.text for paragraph in article.paragraphs]
+    texts = [paragraph.text for paragraph in (*article.paragraphs, *lead_of(article))]
     titles = [article.title] if article.title_basis == "fallback" else [article.title, article.title]
-    words = Counter(_words(" ".join([*titles, *body, *body[:_LEAD]])))
+    words = Counter(_words(" ".join([*titles, *texts])))
     counts: Counter[str] = Counter()
     for word, times in words.items():
         if word not in common.words:
@@ -110,7 +104,7 @@ def _count_actors(one: Annotated, actor_of: ActorOf) -> Counter[str]:
     """The same for actors."""
     counts: Counter[str] = Counter()
     article = one.article
-    lead = {paragraph.id for paragraph in article.paragraphs[:_LEAD]}
+    lead = {paragraph.id for paragraph in lead_of(article)}
     for mention in one.mentions:
         actor = actor_of.get((article.id, mention.actor), mention.actor)
         counts[f"@{actor}"] += 2 if mention.span.paragraph in lead else 1
@@ -123,22 +117,6 @@ def _place_terms(knowledge: Knowledge) -> frozenset[str]:
     languages = (knowledge.common_words, *(tongue.common for tongue in knowledge.tongues.known.values()))
     places = (_stem(word, one.endings) for one in languages for word in gazetteer.place_words)
     return frozenset((*places, *countries))
-
-
-def find_places(one: Annotated, actor_of: ActorOf, gazetteer: Gazetteer) -> frozenset[str]:
-    """The countries and other places that title and lead name."""
-    article = one.article
-    lead = article.paragraphs[:_LEAD]
-    inside = {paragraph.id for paragraph in lead}
-    actors = (actor_of.get((article.id, m.actor), m.actor) for m in one.mentions if m.span.paragraph in inside)
-    known = (id_ for id_ in actors if id_ in gazetteer.actors and gazetteer.actors[id_].type == "country")
-    return _find_named(article, gazetteer).union(known)
-
-
-def _find_named(article: Article, gazetteer: Gazetteer) -> frozenset[str]:
-    head = " ".join((article.title, *(paragraph.text for paragraph in article.paragraphs[:_LEAD])))
-    named = (gazetteer.place_words.get(key) for word in _CAPITAL.findall(head) for key in keys_of(word))
-    return frozenset(place for place in named if place)
 
 
 def stems(text: str, common: CommonWords) -> Iterable[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from builder.knowledge.knowledge import Knowledge
 from builder.link import groups as grouping
+from builder.link.heads import Head
 from builder.link.stories import link_stories
 from builder.link.vectors import weigh
 from builder.shell.entries import Entries
@@ -189,6 +190,6 @@ def test_articles_of_few_are_compared_though_their_weightiest_words_are_their_ow
     shared = {f"shared{n}": math.sqrt(0.5 / 40) for n in range(40)}
     own = {name: {f"{name}{n}": math.sqrt(0.5 / 30) for n in range(30)} for name in ("a", "b")}
     vectors = {ArticleId(name): shared | words for name, words in own.items()}
-    heads = dict.fromkeys(vectors, grouping.Head(places=frozenset(), marks=frozenset()))
+    heads = dict.fromkeys(vectors, Head(places=frozenset(), marks=frozenset()))
     days = dict.fromkeys(vectors, date(2031, 4, 1))
     assert grouping.group_articles(days, vectors, heads) == [["a", "b"]]

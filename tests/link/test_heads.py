@@ -4,7 +4,7 @@ import pytest
 
 from builder.annotate import annotate
 from builder.knowledge.knowledge import Knowledge
-from builder.link.figures import find_figures
+from builder.link.heads import find_figures
 from builder.link.stories import link_stories
 from tests.link.conftest import MakeArticle
 

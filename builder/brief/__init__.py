@@ -62,7 +62,7 @@ def brief(
     asked = read_question(seeds.dossier.question, linked.actors, differences)
     briefing, shortened = make_briefing(seeds.dossier, ranked, happenings, directory, asked)
     dated = choose_dated(ranked, shown, as_of, directory)
-    briefing = fill_strip(briefing, dated, shown, directory)
+    briefing = fill_strip(briefing, ranked, shown, as_of, directory)
     tight = {s.id: s for s in shortened}
     statements = tuple(tight.get(r.statement.id, r.statement) for r in ranked)
     dossier = Dossier(

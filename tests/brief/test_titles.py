@@ -185,3 +185,24 @@ def test_what_an_undated_article_foretells_gives_way_to_what_another_reports(ahe
     assert len(found.bottom_line) == 1
     for sure in (replace(claim, tense="past", attribution=voice), replace(claim, tense="future")):
         assert title_of(replace(first, claims=(sure,)), second, weights=weights).startswith("Ana Roca")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "[Peru=peru] will be on strike on {9=2021-05-09}, {10=2021-05-10} and {27 May=2021-05-27} over pay.",
+            "Peru will be on strike on 9, 10 and 27 May over pay",
+        ),
+        (
+            "[Ana Roca=roca] met the farmers on {Monday=2021-05-03} and {Tuesday=2021-05-04}, her office said.",
+            "Ana Roca met the farmers on Monday and Tuesday, her office said",
+        ),
+        (
+            "[Ana Roca=roca] met the farmers on {Monday=2021-05-03} and will meet [Chad=chad] on {Friday=2021-05-07}.",
+            "Ana Roca met the farmers and will meet Chad",
+        ),
+    ],
+)
+def test_a_title_keeps_a_list_of_days_whole(sentence: str, title: str) -> None:
+    assert title_of(reading("a", sentence, published="2021-05-04")) == title

@@ -39,7 +39,7 @@ def choose_dated(
     taken: Counter[str] = Counter()
     chosen: list[Ranked] = []
     for one in ranked:
-        when = _day_of(one.statement, as_of, directory)
+        when = day_of(one.statement, as_of, directory)
         if when is None or one.statement.event in told_of or taken[when] == _A_DATE:
             continue
         if when not in beside:
@@ -54,7 +54,7 @@ def choose_dated(
     return tuple(chosen)
 
 
-def _day_of(statement: Statement, as_of: str | None, directory: Directory) -> str | None:
+def day_of(statement: Statement, as_of: str | None, directory: Directory) -> str | None:
     """The date of what a statement tells as happened; None where it tells of none."""
     if statement.when is None:
         return None

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from builder.brief.directory import Directory
+from builder.brief.front.dated import day_of
 from builder.brief.happenings.events import Happening
 from builder.brief.sentences.shorter import make_title
 from builder.brief.statements import Ranked
@@ -17,10 +18,10 @@ _STRIP = 8
 _STRIP_SHARE = 3
 """Events that one story gives to the strip before the next has its turn."""
 _MONTH, _RECENT = 31, 120
+_FEW_DAYS = 3
+"""Days of the widest date that a statement has there: a week is told of what goes on, or counted back from today."""
 _FILLED = 5
-"""Marks up to which statements fill the strip: each has room for some sixteen words, …"""
-_LABEL_WORDS = 28
-"""… what is longer is cut there, and whole in the list below; of a very long sentence a label would say nothing."""
+"""Marks up to which statements fill the strip: each has room for some sixteen words, and is whole in the list below."""
 
 
 def choose_strip(happenings: Iterable[Happening]) -> tuple[EventId, ...]:
@@ -40,7 +41,11 @@ def choose_strip(happenings: Iterable[Happening]) -> tuple[EventId, ...]:
 
 
 def fill_strip(
-    briefing: Briefing | None, dated: Iterable[Ranked], events: Iterable[Event], directory: Directory
+    briefing: Briefing | None,
+    ranked: Iterable[Ranked],
+    events: Iterable[Event],
+    as_of: str | None,
+    directory: Directory,
 ) -> Briefing | None:
     """The briefing whose strip has the weightiest dated statements as well, where its events leave room.
 
@@ -48,24 +53,23 @@ def fill_strip(
     """
     if briefing is None:
         return None
-    chosen = set(briefing.strip)
-    shown = [event for event in events if event.id in chosen]
-    room, taken = _FILLED - len(shown), set[str]()
-    found: list[Heading] = []
-    for one in dated:
-        when = one.statement.when.value if one.statement.when else ""
+    shown = [event for event in events if event.id in briefing.strip]
+    found: dict[str, Heading] = {}
+    for one in ranked:
+        if len(found) + len(shown) >= _FILLED:
+            break
+        when = day_of(one.statement, as_of, directory) if one.firm else None
         published = directory.readings[one.statement.slice.article].article.published.value
-        if len(found) >= room or when in taken or not one.firm or not _is_recent(when, published):
+        if when is None or when in found or width(when) > _FEW_DAYS or not _is_recent(when, published):
             continue
         text, edits = make_title(one.statement, directory)
-        if len(text.split()) <= _LABEL_WORDS and not any(_is_of(event, one.statement, when) for event in shown):
-            taken.add(when)
-            found.append(Heading(text=text, statement=one.statement.id, edits=edits))
-    return replace(briefing, pictured=tuple(found))
+        if not any(_is_of(event, one.statement, when) for event in shown):
+            found[when] = Heading(text=text, statement=one.statement.id, edits=edits)
+    return replace(briefing, pictured=tuple(found.values()))
 
 
 def _is_of(event: Event, statement: Statement, when: str) -> bool:
-    return event.when == when and not set(event.actors).isdisjoint(statement.actors)
+    return event.id == statement.event or (event.when == when and not set(event.actors).isdisjoint(statement.actors))
 
 
 def _is_recent(when: str | None, published: str | None) -> bool:

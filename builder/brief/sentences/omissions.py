@@ -12,6 +12,7 @@ from builder.brief.sentences.dated import WEEKDAY
 from builder.brief.sentences.left_out import BEHIND_PARTICIPLE, JOINING, Text
 from builder.brief.sentences.sentence import ASIDE_OPENERS, CLOSING, Word, binds_day, ends_day
 from builder.knowledge.standing import Standing
+from builder.values.annotation import Time
 from builder.values.dossier import Edit
 from builder.words.english import ARTICLES, PERSONAL
 
@@ -33,7 +34,8 @@ _BEFORE_DAY = re.compile(
     r"(?:\b(?:late|early) )*\b(?:on|in|over|during) (?:(?:late|early) )*$|(?:\b(?:late|early) )+$", re.IGNORECASE
 )
 """What leads to a day: one preposition; another belongs to the verb ("sworn in on Monday")."""
-
+_BETWEEN_DAYS = re.compile(r",?\s*(?:and|or|to|through|until|&|–|-)?\s*(?:on\s+)?", re.IGNORECASE)
+"""What may stand between days of one list, and nothing else."""
 _BARE_PARTICIPLE = re.compile(r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )\b[\w-]{1,30}ed ?$", re.IGNORECASE)
 """A form in -ed that may describe the noun before it; behind "that" it is a verb, and whole by itself."""
 
@@ -72,12 +74,20 @@ def find_days(text: Text) -> Iterator[Edit]:
         free = ends_day(after, text.standing) or (after is not None and after.low.endswith("ly"))
         free = free or (before is not None and after is not None and _is_told(after.low, text.directory))
         known = time.value is not None or WEEKDAY.fullmatch(time.text) is not None
-        if time.kind != "date" or not known or bound or not start or not free:
+        if time.kind != "date" or not known or bound or not start or not free or _is_listed(time, text):
             continue
         if text.text[start - 1] == " ":
             start -= 1
         if text.may_go(start, end):
             yield _omit(start, end)
+
+
+def _is_listed(time: Time, text: Text) -> bool:
+    """True for one of several days in a row ("on 9, 10 and 27 September")."""
+    at = text.times.index(time)
+    near = (*text.times[max(at - 1, 0) : at], time, *text.times[at + 1 : at + 2])
+    gaps = (text.text[a.span.end - text.shift : b.span.start - text.shift] for a, b in pairwise(near))
+    return any(_BETWEEN_DAYS.fullmatch(gap) for gap in gaps)
 
 
 def _is_told(low: str, directory: Directory) -> bool:

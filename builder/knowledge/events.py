@@ -17,7 +17,18 @@ _PARTED = " … "
 """What stands in a form for the words between a verb and its end."""
 _ELIDED = re.compile(rf"{ELISION}|[^\s']+(?:'[^\s']+)*")
 """The words of a phrase, elided ones apart."""
-_ENGLISH = ("articled", "counted", "courts", "denying", "doubted", "limiting", "moments", "vowing")
+_ENGLISH = (
+    "articled",
+    "counted",
+    "courts",
+    "denying",
+    "doubted",
+    "limiting",
+    "moments",
+    "oblique",
+    "undoing",
+    "vowing",
+)
 """Those that other languages do not have of their own yet."""
 _KINDS: tuple[WordKind, ...] = ("verb", "noun")
 
@@ -41,6 +52,7 @@ class EventType:
     verbal: bool
     asks: bool
     befalls: bool
+    borne: bool
     made: bool
     needs: frozenset[str]
     idle: frozenset[str]
@@ -122,6 +134,10 @@ class Events:
     agents: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     """`places`, `agents` and `governors`: what an actor can depend on."""
+    undoing: frozenset[str] = frozenset()
+    """Words by which what they lead to was not to be, or not yet."""
+    oblique: frozenset[str] = frozenset()
+    """Further prepositions: who stands behind one does nothing and suffers nothing."""
     borders: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     persuading: frozenset[str] = frozenset()

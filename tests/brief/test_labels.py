@@ -7,6 +7,8 @@ import pytest
 from builder.brief.front.strip import choose_strip
 from builder.brief.happenings.events import Happening, find_events
 from builder.brief.happenings.labels import find_shown, label_event
+from builder.brief.narrowed import narrow_stories
+from builder.recall import make_anew
 from builder.values.annotation import Attribution
 from builder.values.ids import ActorId, EventId
 from tests.marked import directory, reading
@@ -160,3 +162,36 @@ def test_what_one_dated_article_tells_without_a_day_is_no_event() -> None:
     assert [e.what for e in find_shown((label_event(h, two) for h in find_events(two)), ())] == [
         "Call by Peru for an open inquiry"
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "labels"),
+    [
+        (
+            "Police arrested [Luis Vega=vega] on {Monday=2021-05-03}.",
+            "Of [Luis Vega=vega] they said that a man was arrested on {Monday=2021-05-03}.",
+            ["Arrest of Luis Vega"],
+        ),
+        (
+            "Police arrested [Luis Vega=vega] on {Monday=2021-05-03}.",
+            "[Ana Roca=roca] said that a man was arrested on {Monday=2021-05-03}.",
+            ["Arrest", "Arrest of Luis Vega"],
+        ),
+        (
+            "Police arrested [Luis Vega=vega] on {Monday=2021-05-03}.",
+            "Of [Luis Vega=vega] they said that a man was arrested on {Tuesday=2021-05-04}.",
+            ["Arrest", "Arrest of Luis Vega"],
+        ),
+    ],
+)
+def test_a_bare_label_on_the_day_of_a_fuller_one_is_no_event_of_its_own(
+    first: str, second: str, labels: list[str]
+) -> None:
+    both = directory(
+        reading("a", first, published="2021-05-05", story="one"),
+        reading("b", second, published="2021-05-05", story="two"),
+    )
+    near = narrow_stories(both, make_anew).values()
+    events = find_shown([label_event(h, one) for one in near for h in find_events(one)], ())
+    assert sorted(event.what for event in events) == labels
+    assert sum(len(event.claims) for event in events) == 2

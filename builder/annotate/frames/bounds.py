@@ -17,6 +17,9 @@ _LEADING_IN = _LEADING | DETERMINERS | JOINING | {"at", "by", "but", "also", "th
 _EARLIER = frozenset({"after", "since", "following"})
 """Words behind which stands what was before the day of a sentence ("On Monday he spoke after the collapse")."""
 _RESUMING = JOINING | {","}
+_MOST = frozenset({"first", "worst", "most", "only"})
+_CLAUSES = frozenset({"after", "although", "amid", "as", "because", "before", "despite", "following", "since", "while"})
+"""First words of a clause or phrase that leads up to what the sentence tells."""
 _DASHES = frozenset({";", "—", "–"})
 _COURT = 15
 """Words between a court's verb and the crime: whom it sentenced, to how long, and where."""
@@ -62,7 +65,7 @@ def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: in
     if owned or after == len(triggers) or _is_of_verb_before(sentence, triggers[after], first, end, events):
         return None
     # "cut rates on Monday, over concerns about the outbreak"
-    governed = _is_governed(sentence, triggers[after], events)
+    governed = _is_led(sentence, triggers[after], NEAR, events)
     aside = sentence.low(end) == "," and not governed and not events.borders.intersection(sentence.lows(0, first))
     opens = aside or (first <= 3 and (events.foreign or _LEADING_IN.issuperset(sentence.lows(0, first))))
     if opens and events.told_before and _is_told_before(sentence, triggers[after], events):
@@ -76,7 +79,7 @@ def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: in
 def _is_of_verb_before(sentence: Sentence, trigger: Trigger, first: int, end: int, events: Events) -> bool:
     """True where what leads to a happening has the day, as in "On Friday he hid like those who rioted"."""
     related = sentence.lows(max(trigger.first - CLOSE, end + 1), trigger.first)
-    led = _is_led(sentence, trigger, events) or not RELATIVE.isdisjoint(related)
+    led = _is_led(sentence, trigger, CLOSE + 1, events) or not RELATIVE.isdisjoint(related)
     return led or _is_of_vow(sentence, first, end, events) or _is_vowed(sentence, trigger, events)
 
 
@@ -122,11 +125,15 @@ def _is_until(sentence: Sentence, trigger: Trigger, first: int, events: Events) 
 
 
 def _is_since(sentence: Sentence, trigger: Trigger, first: int, events: Events) -> bool:
-    """True for "killed since the war began in 2012" and "ousted four mayors since 2012"; what lasts began then."""
+    """True for "killed since the war began in 2012" and "ousted four mayors since 2012"; what lasts began then.
+
+    Of "the worst crash since 2012" the day is another one's.
+    """
     between = sentence.lows(trigger.last + 1, first)
     kind = events.types.get(trigger.word.type)
     began = trigger.word.kind == "noun" or (kind is not None and kind.lasts)
-    return "since" in between and not (began and between[-1] == "since")
+    most = any(low.endswith("est") or low in _MOST for low in sentence.lows(trigger.first - CLOSE - 2, trigger.first))
+    return "since" in between and (most or not (began and between[-1] == "since"))
 
 
 def _is_answered_for(sentence: Sentence, trigger: Trigger, end: int, events: Events) -> bool:
@@ -157,18 +164,17 @@ def _qualifies(sentence: Sentence, trigger: Trigger, end: int, events: Events) -
     return between.isdisjoint(events.governors | events.places | events.agents | events.before_noun | {","})
 
 
-def _is_governed(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
-    """True for a noun that a preposition leads to, a few words before it: what a verb behind it tells is another's."""
-    if trigger.word.kind != "noun":
-        return False
-    before = sentence.lows(trigger.first - NEAR, trigger.first)
-    return any(low != "on" and (low in events.governors or low in events.places) for low in before)
+def _is_led(sentence: Sentence, trigger: Trigger, reach: int, events: Events) -> bool:
+    """True behind a preposition, "one of the deaths", "accused of attacking": what leads there has the day beside it.
 
-
-def _is_led(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
-    """True for a noun right behind a preposition, "one of the deaths": a day before it is that of what leads there."""
-    near = sentence.lows(trigger.first - CLOSE - 1, trigger.first)
-    return trigger.word.kind == "noun" and any(low != "on" and low in events.prepositions for low in near)
+    "On" leads to a day as well, and what is done "by doing" is done on the day.
+    """
+    prepositions = events.prepositions | events.oblique
+    if trigger.word.kind == "noun":
+        before = sentence.lows(trigger.first - reach, trigger.first)
+        return any(low != "on" and low in prepositions for low in before)
+    gerund = sentence.low(trigger.first).endswith("ing") and not events.foreign
+    return gerund and sentence.low(trigger.first - 1) in prepositions - events.agents
 
 
 def _is_object(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
@@ -190,17 +196,22 @@ def _reaches(sentence: Sentence, triggers: tuple[Trigger, ...], index: int, firs
         return False
     if any(a in _RESUMING and b.endswith("ed") for a, b in pairwise(between)):
         return False  # "travelled to Peru and returned six months later"
-    if between[-1:] and between[-1] in RELATIVE:
-        return False  # "a mudslide that two days later had killed twelve"
-    if between[-2:] == (",", "and"):
-        return False  # "she left in 2015, and last month he did"
-    if _is_governed(sentence, trigger, events) and not (events.be | HAVING).isdisjoint(between):
+    if _leads_up(sentence, trigger) and "," in between:
+        return False  # "after the raid, the mayor on Tuesday spoke"
+    if between[-2:] == (",", "and") or not RELATIVE.isdisjoint(between[-1:]):
+        return False  # "she left in 2015, and last month he did", "a mudslide that two days later had killed twelve"
+    if _is_led(sentence, trigger, NEAR, events) and not (events.be | HAVING).isdisjoint(between):
         return False  # "the owner of the ship in the crash is in court on Friday"
     start, end = sentence.ends[last], sentence.starts[first]
     named = [m for m in sentence.mentions if start <= m.span.start and m.span.end <= end]
     inside = sum(sentence.token_at(m.span.end) - sentence.token_at(m.span.start) - 1 for m in named)
     near = len(between) - inside <= REACH
     return near and not (events.borders - JOINING).intersection(between[:-1]) and _DASHES.isdisjoint(between)
+
+
+def _leads_up(sentence: Sentence, trigger: Trigger) -> bool:
+    """True in the clause that opens a sentence."""
+    return sentence.low(0) in _CLAUSES and "," not in sentence.lows(0, trigger.first)
 
 
 def bind_numbers(sentence: Sentence, triggers: tuple[Trigger, ...], events: Events) -> tuple[tuple[Span, ...], ...]:

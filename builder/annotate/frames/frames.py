@@ -22,7 +22,7 @@ from builder.annotate.frames.clause import (
     read_sentence,
     span_of,
 )
-from builder.annotate.frames.parts import find_count, find_participants, find_thing
+from builder.annotate.frames.parts import find_count, find_participants, find_thing, is_passive
 from builder.knowledge.datelines import OPENING, begin_of_report
 from builder.knowledge.events import Events, EventType, EventWord
 from builder.knowledge.knowledge import Knowledge
@@ -89,7 +89,8 @@ def _frames_of(sentence: Sentence, events: Events, untold: frozenset[str]) -> It
     numbers = bind_numbers(sentence, triggers, events)
     found: list[Frame] = []
     for index, trigger in enumerate(triggers):
-        status = None if _is_doubted(sentence, trigger, events) else _status(sentence, trigger, events)
+        untrue = _is_doubted(sentence, trigger, events) or _is_undone(sentence, trigger, events)
+        status = None if untrue else _status(sentence, trigger, events)
         if trigger.word.type == "SAY" or status is None or _is_asked_for(triggers, index, events):
             continue
         if status == "planned" and not times[index] and _is_supposed(sentence, trigger, events):
@@ -107,7 +108,7 @@ def _frames_of(sentence: Sentence, events: Events, untold: frozenset[str]) -> It
         )
         if sentence.low(trigger.first) in events.inverse and not frame.participants:
             continue
-        if _is_figure(sentence, trigger, frame, events):
+        if _is_figure(sentence, trigger, frame, events) or _is_carried(sentence, trigger, events):
             continue
         if events.types[frame.event].made and not _makes_something(frame):
             continue
@@ -154,6 +155,15 @@ def _moves_by_figure(sentence: Sentence, trigger: Trigger, kind: EventType, even
         for at, (low, after) in enumerate(pairwise(before))
     )  # not "students who fear for the economy of Peru"
     return subject in kind.figures or headed
+
+
+def _is_carried(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
+    """True for "was flown to Lima for treatment", a visit by nobody."""
+    return (
+        events.types[trigger.word.type].object == "place"
+        and bool(trigger.word.rest)
+        and is_passive(sentence, trigger, events)
+    )
 
 
 def _makes_something(frame: Frame) -> bool:
@@ -326,6 +336,26 @@ def _status(sentence: Sentence, trigger: Trigger, events: Events) -> FrameStatus
     if "to" in before[-3:]:
         return "planned" if events.cues.intersection(before) and events.unreal.isdisjoint(before) else None
     return None if events.unreal.intersection(before) else "reported"
+
+
+def _is_undone(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
+    """True for "put off his visit", "a foiled raid", "the visit planned for May was cancelled": it was not to be."""
+    if trigger.word.kind != "noun":
+        return False
+    before = sentence.lows(trigger.first - NEAR, trigger.first)
+    parting = {*events.prepositions, *events.oblique, *events.borders, ",", ";"}.difference({"of", "that"})
+    start = max((at + 1 for at, low in enumerate(before) if low in parting), default=0)
+    if _tells_undoing(before[start:], events):
+        return True
+    after = sentence.lows(trigger.last + 1, trigger.last + 1 + REACH)
+    end = next((at for at, low in enumerate(after) if low in events.borders or low == ";"), len(after))
+    return any(
+        low in events.be and _tells_undoing(after[at + 1 : at + 3], events) for at, low in enumerate(after[:end])
+    )
+
+
+def _tells_undoing(words: tuple[str, ...], events: Events) -> bool:
+    return not events.undoing.isdisjoint({*words, *map(" ".join, pairwise(words))})
 
 
 def _is_supposed(sentence: Sentence, trigger: Trigger, events: Events) -> bool:

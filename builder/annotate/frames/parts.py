@@ -3,15 +3,19 @@
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
+from typing import Literal
 
 from builder.annotate.frames.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger, is_inside_time, span_of
 from builder.knowledge.events import Events, EventType
 from builder.values.annotation import Mention, Part, Participant
 from builder.values.span import Span
-from builder.words.english import HAVING, OWNERS, POSSESSIVE, RELATIVE
+from builder.words.english import DETERMINERS, HAVING, OWNERS, POSSESSIVE, RELATIVE
 
 _LONGEST_THING = 8
 """Words of the name of what is acted upon."""
+_JOINED = frozenset({"of", "and", "in"})
+"""Words that may stand between whose deed it is and the event noun: "held in Peru two days of talks"."""
+_LEADING_ON = frozenset({"to", "not", "never"})
 _ARTICLE = 4
 """Characters of "the " before a name."""
 
@@ -26,7 +30,8 @@ def find_participants(sentence: Sentence, trigger: Trigger, following: int, even
         return tuple(p for p in rest if p.part == "place" or (trigger.word.kind == "noun" and p.part == "whom"))
     subject = _subject(sentence, trigger, events)
     if subject is not None:
-        part: Part = "whom" if _is_passive(sentence, trigger, events) else "who"
+        suffers = is_passive(sentence, trigger, events) or _is_borne(sentence, trigger, subject, kind)
+        part: Part = "whom" if suffers else "who"
         taken = any(p.part == part for p in rest)
         both = () if taken else (*_with(sentence, subject, events), subject)
         return (*(Participant(part=part, span=m.span, actor=m.actor) for m in both), *rest)
@@ -34,10 +39,17 @@ def find_participants(sentence: Sentence, trigger: Trigger, following: int, even
     return rest if fallback is None else (fallback,)
 
 
+def _is_borne(sentence: Sentence, trigger: Trigger, owner: Mention, kind: EventType | None) -> bool:
+    """True for "Vega’s arrest", not for "Vega’s appointment of Roca"."""
+    if kind is None or not kind.borne or trigger.word.kind != "noun" or sentence.low(trigger.last + 1) == "of":
+        return False
+    return sentence.low(sentence.token_at(owner.span.end) - 1).endswith(POSSESSIVE)
+
+
 def _received(sentence: Sentence, trigger: Trigger, events: Events) -> tuple[Participant, ...]:
     """Of "Peru received boats from Chad" both, the parts turned round; nobody where one of them is missing."""
     subject = _subject(sentence, trigger, events)
-    if subject is None or _is_passive(sentence, trigger, events):
+    if subject is None or is_passive(sentence, trigger, events):
         return ()
     after = sentence.mentions[bisect_left(sentence.mention_starts, sentence.ends[trigger.last]) :]
     giver = next((m for m in after[:3] if _governor(sentence, m, events) == "from"), None)
@@ -64,7 +76,7 @@ def _beside(sentence: Sentence, trigger: Trigger, events: Events) -> Participant
         gap = sentence.lows(sentence.token_at(before.span.end), trigger.first)
         if len(gap) <= NEAR and not events.borders.intersection(gap) and "," not in gap:
             return Participant(part="whom", span=before.span, actor=before.actor)
-    elif at == 0 and sentence.mentions and sentence.low(0) in events.openers:
+    elif at == 0 and sentence.mentions and sentence.low(0) in events.openers and not _comes_over(trigger, kind):
         after = sentence.mentions[at]
         gap = sentence.lows(trigger.last + 1, sentence.token_at(after.span.start))
         if "," in gap[-3:]:
@@ -72,13 +84,28 @@ def _beside(sentence: Sentence, trigger: Trigger, events: Events) -> Participant
     return None
 
 
-def _is_passive(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
+def _comes_over(trigger: Trigger, kind: EventType | None) -> bool:
+    """True for "Despite the outbreak, Vega flew": he has no part in it, as he has "during a visit"."""
+    return kind is not None and kind.sole and not kind.home and trigger.word.kind == "noun"
+
+
+def is_passive(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
+    """True for a verb behind a form of "be" that is no progressive: "was arrested"."""
     if trigger.word.kind == "noun" or sentence.low(trigger.first).endswith("ing"):
         return False
     before = sentence.lows(trigger.first - 3, trigger.first)
-    if sentence.low(trigger.first - 1) in events.be:
-        return True  # "is due to be released"
+    if sentence.low(trigger.first - 1) in events.be or _is_set_off(sentence, trigger):
+        return True  # "is due to be released", "Vega, arrested on Monday, spoke"
     return "to" not in before and bool(events.be.intersection(before))
+
+
+def _is_set_off(sentence: Sentence, trigger: Trigger) -> bool:
+    """True for a participle that a comma parts from a name, up to another comma."""
+    start, end = trigger.first - 1, trigger.last + 1
+    if sentence.low(start) != "," or not sentence.low(trigger.first).endswith("ed"):
+        return False
+    named = any(m.span.end == sentence.ends[start - 1] for m in sentence.mentions)
+    return named and "," in sentence.lows(end, end + REACH)
 
 
 def _subject(sentence: Sentence, trigger: Trigger, events: Events) -> Mention | None:
@@ -91,12 +118,12 @@ def _subject(sentence: Sentence, trigger: Trigger, events: Events) -> Mention | 
         return None
     at = bisect_left(sentence.mention_starts, sentence.starts[trigger.first]) - 1
     near = sentence.mentions[max(at - 3, 0) : at + 1]
-    trails = trigger.word.kind == "verb" and sentence.low(trigger.first - 1) == "," and _is_ing(sentence, trigger)
+    trails = verb and sentence.low(trigger.first - 1) == "," and _is_ing(sentence, trigger)
     for mention in near if trails else reversed(near):
         index, end = sentence.token_at(mention.span.start), sentence.token_at(mention.span.end)
         owner = sentence.low(end - 1).endswith(POSSESSIVE)
-        if trigger.word.kind == "noun":
-            if owner and trigger.first - index <= NEAR:
+        if not verb:
+            if owner and trigger.first - index <= NEAR and _owns(sentence, end, trigger, events):
                 return mention
             if end == trigger.first:
                 continue  # "blamed the Peru probe": what it is about, as often as whose it is
@@ -105,16 +132,83 @@ def _subject(sentence: Sentence, trigger: Trigger, events: Events) -> Mention | 
         governor = _governor(sentence, mention, events)
         if not owner and not RELATIVE.isdisjoint(sentence.lows(index - 2, index - 1)):
             continue  # "the man who killed Vega was arrested"
-        if not owner and governor not in events.prepositions:
-            return None if _only_says(sentence, end, trigger, events) else mention
+        if owner or governor not in events.prepositions | events.oblique:
+            ordered = verb and not trails and not events.foreign and not _is_set_off(sentence, trigger)
+            stands = _stands(sentence, index, end, trigger, events) if ordered else "subject"
+            if stands == "aside":
+                continue
+            return None if stands == "other" or _only_says(sentence, end, trigger, events) else mention
     return None
+
+
+def _stands(
+    sentence: Sentence, index: int, end: int, trigger: Trigger, events: Events
+) -> Literal["subject", "aside", "other"]:
+    """Whether a name is the subject of a verb, stands in an aside that is closed before it, or the verb has another.
+
+    "Vega, who met Roca, left", "Vega spoke after rebels attacked", "Vega planned the raid that killed 12"; not so
+    "Peru’s airstrikes that killed 12".
+    """
+    gap = list(sentence.lows(end, trigger.first))
+    if "," in gap and _is_in_relative(sentence, index):
+        return "aside"
+    while gap.count(",") > 1:
+        closing = len(gap) - 1 - gap[::-1].index(",")
+        opening = closing - 1 - gap[:closing][::-1].index(",")
+        del gap[opening : closing + 1]
+    marks = [at for at, low in enumerate(gap) if low == "," or low in events.borders - {"and"}]
+    if not marks:
+        return "subject"
+    last = gap[marks[-1]]
+    rest = [low for low in gap[marks[-1] + 1 :] if not _is_verbal(low, events)]
+    if last == ",":
+        return "other" if rest else "subject" if gap[0] == "," and _is_apposed(sentence, index, events) else "aside"
+    if rest:
+        kind = events.types.get(trigger.word.type)
+        at_home = last == "whose" and kind is not None and kind.home
+        return "subject" if at_home else "other"
+    led = [low for low in gap[: marks[-1]] if low not in {",", "and"}]
+    apposed = gap[0] == "," and bool(led) and led[0] in DETERMINERS
+    named = len(led) < CLOSE and not any(low.endswith("ed") or low in events.saying for low in led)
+    return "other" if last in RELATIVE and not named and not apposed else "subject"
+
+
+def _is_in_relative(sentence: Sentence, index: int) -> bool:
+    """True for Roca in "Vega, who met Roca"."""
+    at = index - 1
+    while at > 0 and sentence.low(at) != ",":
+        if sentence.low(at) in RELATIVE | {"whose"} and sentence.low(at - 1) == ",":
+            return True
+        at -= 1
+    return False
+
+
+def _is_apposed(sentence: Sentence, index: int, events: Events) -> bool:
+    """True for Vega in "one of them, driver Luis Vega, died", not in "Peru’s army, led by Luis Vega, attacked"."""
+    opening = max((at for at in range(max(index - NEAR, 0), index) if sentence.low(at) == ","), default=None)
+    if opening is None or any(m.span.end == sentence.ends[opening - 1] for m in sentence.mentions):
+        return False
+    between = sentence.lows(opening + 1, index)
+    return not any(low.endswith(("ed", "ing")) or low in events.prepositions | events.borders for low in between)
+
+
+def _is_verbal(low: str, events: Events) -> bool:
+    """True for what stands before a verb without being its subject: "is due to be", "also", "reportedly"."""
+    small = events.be | HAVING | events.adverbs | events.modals | events.cues
+    return low in small or low in _LEADING_ON or low.endswith("ly")
+
+
+def _owns(sentence: Sentence, end: int, trigger: Trigger, events: Events) -> bool:
+    """True for "Peru’s two raids", not for "Peru’s radar before the raid"."""
+    between = set(sentence.lows(end, trigger.first))
+    return events.foreign or between.isdisjoint((events.prepositions | events.oblique | events.borders) - _JOINED)
 
 
 def _only_says(sentence: Sentence, end: int, trigger: Trigger, events: Events) -> bool:
     """True for "Vega said 12 people had been killed" and "Vega said 12 had died": what is said has its own subject."""
     if sentence.low(end) not in events.saying or sentence.low(end + 1) == ",":
         return False
-    passive_or_counted = _is_passive(sentence, trigger, events) or _is_of_counted(sentence, end, trigger, events)
+    passive_or_counted = is_passive(sentence, trigger, events) or _is_of_counted(sentence, end, trigger, events)
     return passive_or_counted or _is_of_others(sentence, end, trigger, events)
 
 
@@ -178,9 +272,23 @@ def _does(sentence: Sentence, after: int, trigger: Trigger, events: Events) -> b
     between = sentence.lows(max(after, trigger.first - REACH), trigger.first)
     kind = events.types.get(trigger.word.type)
     lights = [at for at, low in enumerate(between) if low in events.light]
-    if lights and "," not in between[lights[-1] :]:
+    if lights and _leads_to(between[lights[-1] :], kind, events):
         return True
     return kind is not None and kind.object == "place" and _is_amid(between[-NEAR:], events)
+
+
+def _leads_to(light: tuple[str, ...], kind: EventType | None, events: Events) -> bool:
+    """True for "held two days of", not for "led the inquiry into" nor "has not seen".
+
+    Of what is spoken, for "announced it at" as well.
+    """
+    if "," in light:
+        return False
+    if events.foreign or (kind is not None and kind.spoken):
+        return True
+    if light[0] in HAVING and len(light) > 1 and light[1] not in events.before_noun | events.counts:
+        return False
+    return (events.prepositions | events.oblique | events.borders).difference(_JOINED).isdisjoint(light[1:])
 
 
 def _is_amid(between: tuple[str, ...], events: Events) -> bool:
@@ -282,7 +390,7 @@ def find_thing(sentence: Sentence, trigger: Trigger, events: Events) -> Span | N
     first = trigger.last + 1
     kind = events.types.get(trigger.word.type)
     alone = kind is not None and kind.befalls and trigger.word.kind == "verb"  # "collapsed houses"
-    if alone or _is_passive(sentence, trigger, events) or _is_persuading(sentence, trigger, events):
+    if alone or is_passive(sentence, trigger, events) or _is_persuading(sentence, trigger, events):
         return None
     if trigger.word.kind == "noun":
         if sentence.low(first) != "of":
@@ -290,10 +398,10 @@ def find_thing(sentence: Sentence, trigger: Trigger, events: Events) -> Span | N
         first += 1
     last = first
     while last < min(first + _LONGEST_THING, len(sentence.words)) and _is_of_thing(sentence, last, events):
+        if last > first and _trails(sentence, last, events):
+            break  # "a statement saying the"
         last += 1
     while last > first and sentence.low(last - 1) in events.before_noun | {"of", "and"}:
-        last -= 1
-    if last > first + 1 and _trails(sentence, last - 1, events):
         last -= 1
     number = last == first + 1 and sentence.low(first).replace(",", "").isdigit()
     undone = kind is not None and kind.asks and sentence.lows(last, last + 2) == ("to", "be")

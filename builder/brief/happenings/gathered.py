@@ -22,6 +22,8 @@ _NEAR_DAYS = 4
 """Days that two tellings of one moment may lie apart: a plan and its report, a slip; a week apart are two visits."""
 _STAY_DAYS = 8
 """Days apart in which what lasts may still be the same."""
+_NEWS_DAYS = 7
+"""Days after which what befell nobody named is no longer taken for the one such thing that a story is about."""
 _RECALLED_DAYS = 90
 """Days after which a toll told again is that of an earlier disaster; tolls of the news rise for weeks."""
 _YEARS_DAYS = 800
@@ -213,7 +215,7 @@ def _place_unnamed(telling: Telling, clusters: list[Cluster]) -> bool:
         same[0].add(telling)
         return True
     sole = [c for c in clusters if c.type.sole and not c.actors and all(_close(telling, o, c.type) for o in c.dated)]
-    if len(sole) == 1 and is_lead(telling):
+    if len(sole) == 1 and (is_lead(telling) or (_is_news(telling) and not sole[0].dated)):
         sole[0].add(telling)
         return True
     back = points_back(telling)
@@ -226,6 +228,12 @@ def _place_unnamed(telling: Telling, clusters: list[Cluster]) -> bool:
     if told:
         max(told, key=lambda c: (_weight(c, named), len(c.tellings))).add(telling)
     return bool(told)
+
+
+def _is_news(telling: Telling) -> bool:
+    """True where it is told of a day close before its article."""
+    published = telling.reading.article.published.value
+    return telling.when is not None and published is not None and not are_over([telling.when], published, _NEWS_DAYS)
 
 
 def _is_long_over(telling: Telling, cluster: Cluster) -> bool:

@@ -4,7 +4,7 @@ A label made of parts from several sentences, or of parts that a sentence only s
 said; a happening for which no phrase can be filled has no label of its own, and the pages leave it out.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from builder.brief.directory import Directory
@@ -14,7 +14,7 @@ from builder.brief.happenings.plainly import Account, is_whole
 from builder.brief.happenings.roles import find_part
 from builder.brief.happenings.tellings import PARTS, Telling, is_lead
 from builder.brief.phrases import describe, is_known, place_slots
-from builder.dates.edtf import interval
+from builder.dates.edtf import contains, interval, width
 from builder.knowledge.events import EventType
 from builder.values.annotation import FrameStatus, Part
 from builder.values.dossier import Event, Slot
@@ -103,9 +103,45 @@ def find_shown(happenings: Iterable[Happening], needed: Iterable[EventId | None]
     difference or a plan is about. What one dated article tells without a day is a remark, no event.
     """
     wanted = set(needed)
-    return tuple(
-        h.event for h in happenings if (_has_label(h) and not _is_remark(h)) or _is_known(h) or h.event.id in wanted
-    )
+    shown = [h for h in happenings if (_has_label(h) and not _is_remark(h)) or _is_known(h) or h.event.id in wanted]
+    return tuple(h.event for h in _fold_vague(shown, wanted))
+
+
+def _fold_vague(happenings: list[Happening], wanted: Container[EventId | None]) -> Iterable[Happening]:
+    """The happenings without those that a reader cannot tell from another: of one kind, on its day.
+
+    What they rest on goes to that other: the arrest of Friday and that of Ana Roca, arrested then.
+    """
+    whole = {h.event.id: h for h in happenings}
+    alike: dict[tuple[str, FrameStatus], list[Happening]] = {}
+    for happening in happenings:
+        alike.setdefault((happening.type.name, happening.event.status), []).append(happening)
+    for near in alike.values():
+        for mine in near:
+            other = next((o for o in near if o.event.id in whole and _is_told_by(mine, o)), None)
+            if other is not None and mine.event.id not in wanted:
+                del whole[mine.event.id]
+                into = whole[other.event.id]
+                claims = tuple(dict.fromkeys((*into.event.claims, *mine.event.claims)))
+                whole[other.event.id] = replace(into, event=replace(into.event, claims=claims))
+    return whole.values()
+
+
+def _is_told_by(mine: Happening, other: Happening) -> bool:
+    """True where another is on the day of a happening or within its days, and its label says as much.
+
+    Of another story it must be that of somebody whom an article of the one names.
+    """
+    event, told = mine.event, other.event
+    if event.id == told.id or not contains(event.when, told.when) or width(event.when) > _MONTH:
+        return False
+    slots = told.made.slots if told.made else ()
+    is_same = event.what == told.what
+    if len(mine.tellings) > len(other.tellings) if is_same else event.made is not None and event.made.slots:
+        return False
+    whom = {slot.actor for slot in slots if slot.actor is not None}
+    near = {t.reading.home for t in mine.tellings} & {t.reading.home for t in other.tellings}
+    return bool(near) or (bool(whom) and any(whom <= t.named.keys() for t in mine.tellings))
 
 
 def _is_remark(happening: Happening) -> bool:

@@ -72,8 +72,10 @@ def _is_led_from(account: Account, mention: Mention, part: Part) -> bool:
     """True where only plain words lead from a name to the event word, and nothing governs the name."""
     facts = account.knowledge.facts
     gap = account.without(mention.span.end, account.event.start, (t.span for t in account.times))
-    if gap[:1] and gap[0] in OWNERS:
-        return part == "who" and is_noun(account) and all(word in facts.neutral for word in gap[1:])
+    if len(gap) > 2 and (gap[0], gap[2]) == (",", ",") and gap[1].isdigit():
+        gap = gap[3:]  # "Vega, 25, was arrested"
+    if gap[:1] and gap[0] in OWNERS:  # of an arrest that is his the frame tells whose part it is
+        return is_noun(account) and all(word in facts.neutral for word in gap[1:])
     if part == "who" and is_noun(account) and _leads_into(account, gap):
         return _stands_free(account, mention, gap)
     if is_trailing(account):

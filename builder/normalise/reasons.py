@@ -121,6 +121,7 @@ def find_reasons(page: Page, language: str, knowledge: Knowledge) -> list[str | 
     reasons = [_sure_reason(page, at, language, knowledge) for at in range(len(page.lines))]
     banner = next((at for at, line in enumerate(page.lines[:_BANNER]) if is_copy(line.text)), 0)
     settled = [*["web archive"] * banner, *reasons[banner:]]
+    settled[page.answered :] = ["comments of readers"] * (len(settled) - page.answered)
     for at in range(1, len(settled)):
         if settled[at] is None and _goes_with_line_above(page, at, settled[at - 1], language, knowledge):
             settled[at] = settled[at - 1]

@@ -30,6 +30,15 @@ _SMALL = 3
 """Letters of small words inside names: "About the Port of Portland"."""
 _PLAIN = 0.6
 """The share of running lines from which a capture is an article alone: pages have .1 to .3, articles .6 and more."""
+_ANSWER = re.compile(
+    r"[^\W\d]\D{1,60}?(?P<when>\d.{1,40}?\b(?:19|20)\d\d\b(?:.{0,4}\d[:.h]\d\d.{0,14}|\W{0,3}[^\W\d].{0,14}|\)?:))"
+)
+"""Who said something and when: "Ann said (May 5, 2019):", "bo_tan 6 May 2024 12:59", "Cy • May 5, 2010 • Reply"."""
+_ANSWER_WORDS, _ANSWERS, _TOLD = 16, 3, 2
+"""Words of the longest such line, how many names make a talk, and lines of running text that stand above it."""
+_LONGEST_ANSWER = 30
+"""Lines of one: what stands further above the next is the article's own header."""
+_FORM = re.compile(r"\d+|(?<=\d)\s?[ap]\.?m\b")
 _DISTANCES = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"), (10, "6-10"), (float("inf"), "11+"))
 
 
@@ -42,6 +51,7 @@ class Page:
     __slots__ = (
         "above",
         "amounts",
+        "answered",
         "below",
         "closers",
         "counts",
@@ -83,6 +93,7 @@ class Page:
         self.ends = [ends_sentence(line) for line in lines]
         self.shares = [_small_share(line, languages) for line in lines]
         self.prose = [_is_prose(*known) for known in zip(self.amounts, self.ends, self.shares, strict=True)]
+        self.answered = min(_find_answers(lines, self.amounts, self.prose), default=len(lines))
         self.plain = sum(self.prose) >= _PLAIN * len(lines)
         self.kinds = [_find_kind(*known) for known in zip(lines, self.amounts, self.ends, self.prose, strict=True)]
         self.above = _find_distances(self.prose)
@@ -162,6 +173,26 @@ def _is_closer(line: Line, furniture: Furniture) -> bool:
     return opened or _is_about_somebody(line, furniture)
 
 
+def _find_answers(lines: Sequence[Line], amounts: Sequence[int], prose: Sequence[bool]) -> Iterator[int]:
+    """The lines above what readers wrote: three of one form, with a name, a day, and a clock or a word behind it."""
+    forms: dict[str, list[int]] = {}
+    for at in range(_find_told(prose), len(lines)):
+        head = _ANSWER.fullmatch(lines[at].text) if 1 < amounts[at] <= _ANSWER_WORDS else None
+        if head is not None:
+            forms.setdefault(_FORM.sub("0", head["when"].casefold()), []).append(at)
+    for places in forms.values():
+        talk = [at for at, below in zip(places, [*places[1:], places[-1]], strict=True) if below - at < _LONGEST_ANSWER]
+        apart = all(at + 1 not in talk for at in talk)
+        if apart and len({lines[at].words[0] for at in talk}) >= _ANSWERS:
+            yield from talk
+
+
+def _find_told(prose: Sequence[bool]) -> int:
+    """The line behind the second of running text; the number of lines where there is none."""
+    told = [at for at, running in enumerate(prose) if running][:_TOLD]
+    return told[-1] + 1 if len(told) == _TOLD else len(prose)
+
+
 def _is_about_somebody(line: Line, furniture: Furniture) -> bool:
     head, *rest = line.text.split()
     names = [word for word in rest if len(word) > _SMALL or not word.islower()]
@@ -207,10 +238,10 @@ def is_title_case(line: Line) -> bool:
 
 
 def find_end(page: Page, headline: int) -> int:
-    """The first closer below the running text that follows the headline; the number of lines where there is none."""
+    """The first closer below the running text that follows the headline; where there is none, what readers said."""
     told = False
-    for at in range(headline + 1, len(page.lines)):
+    for at in range(headline + 1, page.answered):
         if told and page.closers[at]:
             return at
         told = told or page.prose[at]
-    return len(page.lines)
+    return page.answered

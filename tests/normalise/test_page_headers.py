@@ -219,3 +219,32 @@ def test_clock_without_minutes_belongs_to_its_day(story: tuple[str, str]) -> Non
     article = read(f"{MENU}\n\n{headline}\n\n{first}\n\nMonday, May 22, 2017 | 2 a.m.\n\n{rest}")
     assert article.published.value == "2017-05-22"
     assert all("2 a.m." not in paragraph.text for paragraph in article.paragraphs)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Ann said (May 17, 2019):", "Bo Tan said (May 16, 2019):", "Cy said (May 16, 2019):"),
+        ("Ann • #1 • 8:05 AM Monday, May 4, 2020 • Reply", "Bo • #2 • 8:11 AM Monday, May 4, 2020 • Reply",
+         "Cy • #3 • 10:14 AM Monday, May 4, 2020 • Reply"),
+        ("ann_lee 6 september 2024 12:59", "botan 6 september 2024 08:27", "cy @botan • 6 september 2024 09:43",
+         "dee 7 september 2024 10:01"),
+        ("Soumis par Ann, le lundi 29 octobre 2012 à 15h46", "Envoyé par Bo, le lundi 29 octobre 2012 à 16h01",
+         "Signé Cy, le lundi 29 octobre 2012 à 16h30"),
+    ],
+)  # fmt: skip
+def test_what_readers_said_below_is_no_text_of_the_article(story: tuple[str, str], heads: tuple[str, ...]) -> None:
+    headline, text = story
+    said = "I was there myself and can tell you that all of it was quite different from what they say here."
+    talk = "\n\n".join(f"{head}\n\n{said}\n\nIt is a shame that nobody asked those who live there." for head in heads)
+    article = read(f"{MENU}\n\n{headline}\n\n{text}\n\n{talk}\n\n{MENU}")
+    assert [paragraph.text for paragraph in article.paragraphs] == text.split("\n\n")
+    assert {removed.reason for removed in article.removed if removed.text == said} == {"comments of readers"}
+
+
+def test_two_days_and_times_make_no_talk(story: tuple[str, str]) -> None:
+    headline, text = story
+    first, second, third = text.split("\n\n")
+    days = "Monday, May 4, 2020 8:05", "Tuesday, May 5, 2020 9:10"
+    kept = read("\n\n".join([headline, first, second, days[0], third, days[1], f"{first} It is said."]))
+    assert third in [paragraph.text for paragraph in kept.paragraphs]

@@ -487,3 +487,17 @@ El ministro Luis Roca abrió el martes en Perú el nuevo puerto de Lima.
 {own} merece la ciudad de Lima, que es la más bella de todo el continente.
 """
     assert not any("continente" in one.text for one in told({"El Mundo": text}).statements)
+
+
+@pytest.mark.parametrize("stories", [QUAKE, QUAKE | VISIT])
+def test_key_points_in_other_languages_are_for_want_of_others_and_tell_no_figure_again(stories: dict[str, str]) -> None:
+    dossier = told({publisher: text.format(dead=31) for publisher, text in stories.items()})
+    assert dossier.briefing is not None
+    known = {s.id: s for s in dossier.statements}
+    points = [known[ident] for section in dossier.briefing.sections for ident in section.statements]
+    own = [s for s in points if s.slice.article in {"the-guardian", "the-independent"} or s.made is not None]
+    assert len(own) == len(points) or len(points) <= 4
+    assert points[: len(own)] == own
+    page = [known[ident] for ident in dossier.briefing.bottom_line] + points
+    homes = [s.text for s in page if any(figure in s.text for figure in ("2,400", "2.400", "2 400"))]
+    assert len(homes) <= 1

@@ -1,11 +1,11 @@
 """The front page: title, bottom line, key points and the events of the timeline strip, chosen by rule."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from builder.brief.directory import Directory
 from builder.brief.front.choice import Asked, Choice, find_unlike, part_fit
-from builder.brief.front.points import KEY_POINTS, Page, choose_points, is_told
+from builder.brief.front.points import FEWEST_POINTS, KEY_POINTS, Page, choose_points, is_told
 from builder.brief.front.repeated import part_repeated
 from builder.brief.front.strip import choose_strip
 from builder.brief.front.title import choose_title, find_news, foretells
@@ -67,7 +67,7 @@ def make_briefing(
         title_from=title.id,
         title_edits=edits,
         bottom_line=tuple(s.id for s in bottom),
-        sections=_sections(_points(pinned, told, page, weight)[:KEY_POINTS], overtaken),
+        sections=_sections(_points(pinned, told, page, choice)[:KEY_POINTS], overtaken),
         strip=choose_strip(happenings),
     )
     return _headed(briefing, record.headline), tuple(bottom)
@@ -80,14 +80,19 @@ def _headed(briefing: Briefing, headline: str | None) -> Briefing:
     return replace(briefing, title=headline, title_by="editor", title_from=None, title_edits=())
 
 
-def _points(
-    pinned: Iterable[Statement], told: Iterable[Statement], page: Page, weight: Mapping[StatementId, float]
-) -> list[Statement]:
-    """What stands on the page below its title and bottom line: what an editor pinned, then what is chosen."""
+def _points(pinned: Iterable[Statement], told: Iterable[Statement], page: Page, choice: Choice) -> list[Statement]:
+    """What stands on the page below its title and bottom line: what an editor pinned, then what is chosen.
+
+    What stands in a language that the dossier is not written in is there for want of others.
+    """
     shown = {page.title.id, *(s.id for s in page.bottom)}
     first = {s.id: s for s in pinned if s.id not in shown}
-    left = {s.id: s for s in told if s.id not in shown | first.keys()}
-    return [*first.values(), *choose_points(list(left.values()), weight, page)]
+    left = {s.id: s for s in told if s.id not in shown | first.keys()}.values()
+    own, others = [s for s in left if choice.is_own(s)], [s for s in left if not choice.is_own(s)]
+    points = choose_points(own, choice.weight, page)
+    wanted = FEWEST_POINTS - len(points) if choice.is_own(page.title) else KEY_POINTS
+    more = choose_points(others, choice.weight, replace(page, bottom=[*page.bottom, *points])) if wanted > 0 else []
+    return [*first.values(), *points, *more[: max(wanted, 0)]]
 
 
 def _told_by_several(happenings: Iterable[Happening]) -> frozenset[EventId]:

@@ -12,7 +12,7 @@ from builder.values.ids import EventId, StatementId
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _AGAIN = 0.5
 """Share of a sentence's long words that another has, too: above it, it says the other again."""
-KEY_POINTS, _FEWEST_POINTS = 8, 4
+KEY_POINTS, FEWEST_POINTS = 8, 4
 _WANTED = 2
 """Key points below which the news is told again in other words: nobody reads it twice but for want of all else."""
 _DATED_POINTS = 6
@@ -54,12 +54,12 @@ def choose_points(told: list[Statement], weight: Mapping[StatementId, float], pa
     firm = [s for s in fresh if s.id not in page.leaning or s.event in page.several]
     firm.sort(key=lambda s: weight[s.id] < WORTH or s.event not in page.several - events)
     heavy = _LEAST * max(weight[page.title.id], 0.0)
-    floors = [_POOREST] * _FEWEST_POINTS + [heavy] * len(firm)
+    floors = [_POOREST] * FEWEST_POINTS + [heavy] * len(firm)
     kept = [s for s, least in zip(firm, floors, strict=False) if weight[s.id] >= least]
-    few = max(_AN_ARTICLE_ALONE * len(page.directory.readings), _FEWEST_POINTS)
+    few = max(_AN_ARTICLE_ALONE * len(page.directory.readings), FEWEST_POINTS)
     points = [*shared, *kept[:few]][:KEY_POINTS]
     left = [s for s in fresh if s not in firm]
-    points += left[: max(_FEWEST_POINTS - len(points), 0)]
+    points += left[: max(FEWEST_POINTS - len(points), 0)]
     points += [s for s in again if weight[s.id] >= heavy][: max(_WANTED - len(points), 0)]
     dated = [s for s in (*firm, *left) if s not in points and _is_dated(s) and weight[s.id] >= _POOREST]
     return [*points, *dated[: max(min(_DATED_POINTS, few) - len(points), 0)]]

@@ -103,16 +103,24 @@ def _is_same_told(statement: Statement, above: list[Statement], directory: Direc
 
 
 def _is_sum_told(statement: Statement, above: list[Statement], directory: Directory) -> bool:
-    """True where one above tells of the same actor with the same uncommon figure and half of the words."""
+    """True where one above tells of the same actor with the same uncommon figure and half of the words, or of the same
+    story with that figure in another language.
+    """
     sums = _find_sums(statement, directory) if statement.made is None else frozenset[tuple[float, str]]()
     if not sums:
         return False
     words = _stems(statement.text)
-    near = (other for other in above if not set(statement.actors).isdisjoint(other.actors))
+    near = (other for other in above if not sums.isdisjoint(_find_sums(other, directory)))
     return any(
-        not sums.isdisjoint(_find_sums(other, directory)) and len(words & _stems(other.text)) >= _MOSTLY * len(words)
+        not set(statement.actors).isdisjoint(other.actors) and len(words & _stems(other.text)) >= _MOSTLY * len(words)
+        if _language_of(statement, directory) == _language_of(other, directory)
+        else _is_beside(statement, other, directory)
         for other in near
     )
+
+
+def _language_of(statement: Statement, directory: Directory) -> str:
+    return directory.readings[statement.slice.article].article.language
 
 
 def _find_sums(statement: Statement, directory: Directory) -> frozenset[tuple[float, str]]:

@@ -1,7 +1,7 @@
 """Reads the knowledge tables from disk (shell): the shipped ones, then a dossier's own on top, key by key."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from difflib import get_close_matches
 from functools import lru_cache
 from importlib import resources
@@ -30,6 +30,7 @@ from builder.knowledge.limits import Limits, read_limits
 from builder.knowledge.line_weights import read_line_weights
 from builder.knowledge.mail import read_mail_words
 from builder.knowledge.name_words import read_name_words, read_places
+from builder.knowledge.noting import find_unread, note_asked
 from builder.knowledge.organisations import read_institutions, read_organisations
 from builder.knowledge.outcomes import read_outcomes
 from builder.knowledge.outlets import read_outlets
@@ -93,7 +94,7 @@ def _find_fault(path: Path, own: Path) -> Problem | None:
     try:
         if path.is_symlink() and not path.resolve().is_relative_to(own.resolve().parent.parent):
             raise ValueError("the link leads out of the project")
-        _make_knowledge(lambda name: load_table(name, own if name == path.stem else None))
+        _read_own(path.stem, own)
     except yaml.MarkedYAMLError as fault:
         line = fault.problem_mark.line + 1 if fault.problem_mark else None
         message = " ".join(str(fault.problem).split())
@@ -169,35 +170,27 @@ def load_table(name: str, own: Path | None = None) -> Table:
     if extra is None or not extra.is_file():
         return shipped
     mine = _load_own(extra)
-    if name not in _OPEN:
-        _refuse_unknown(mine, shipped)
+    unknown = next((key for key in mine if key not in shipped), None)
+    if unknown is not None and name not in _OPEN:  # it would be lost without a word
+        raise ValueError(f"{unknown}: no such key; {_suggest(str(unknown), shipped)}")
     merged = dict(shipped)
     for key, value in mine.items():
         merged[key] = _merge(merged.get(key), value)
     return merged
 
 
-def _refuse_unknown(mine: Table, shipped: Table) -> None:
-    """What is written under a key that nothing reads would be lost without a word.
-
-    Keys of rows that have capitals are names, of which a dossier may well have one more: "Ministry of Culture".
-    """
-    for key in mine:
-        if key not in shipped:
-            raise ValueError(f"{key}: no such key; {_suggest(str(key), shipped)}")
-        known = {name for _, row in _rows(shipped[key]) for name in row if name == name.casefold()}
-        for place, row in _rows(mine[key]):
-            for name in map(str, row.keys() - known):
-                if get_close_matches(name, known, n=1, cutoff=_ALIKE):  # any other may be one that no shipped row needs
-                    raise ValueError(f"{key}: {place}: {name}: no such key; {_suggest(name, known)}")
-
-
-def _rows(part: Json) -> Iterator[tuple[str, Table]]:
-    """The rows of a list or mapping of them, each by its name or number."""
-    if isinstance(part, list):
-        yield from ((f"row {number}", row) for number, row in enumerate(part, 1) if isinstance(row, dict))
-    elif isinstance(part, dict) and all(isinstance(row, dict) for row in part.values()):
-        yield from ((str(name), row) for name, row in part.items() if isinstance(row, dict))
+def _read_own(name: str, own: Path) -> None:
+    """Raises what its readers raise, and ValueError for the first key that none of them asks for."""
+    table: Table = dict(load_table(name, own))
+    noted = {key: note_asked(part) for key, part in table.items()}
+    _make_knowledge(lambda other: noted if other == name else load_table(other))
+    shipped = _load_shipped(name)
+    for key, part in noted.items():
+        slip = next(find_unread(part, shipped, (key,)), None)
+        if slip is not None:
+            raise ValueError(
+                f"{': '.join((*slip.path, slip.key))}: no such key; {_suggest(slip.key, sorted(slip.asked))}"
+            )
 
 
 def _suggest(written: str, known: Collection[str], ending: str = "") -> str:

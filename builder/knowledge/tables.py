@@ -32,9 +32,8 @@ def fill(kind: type[V], table: Table, fold: Callable[[str], str] = str, /, **mad
 
     A field `before_days` may be written `before-days`; of the words in sets nothing is left that folds to nothing.
     """
-    keys = {key.replace("-", "_"): key for key in table}
     read = {
-        one.name: _READERS[one.type](table, keys.get(one.name, one.name))
+        one.name: _READERS[one.type](table, one.name if one.name in table else one.name.replace("_", "-"))
         for one in fields(kind)
         if one.name not in made and one.type in _READERS
     }

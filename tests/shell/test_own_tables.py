@@ -1,10 +1,10 @@
-from collections import UserDict
 from pathlib import Path
 
 import pytest
 
 from builder.knowledge.load import find_faults, load_knowledge, load_table
-from builder.knowledge.tables import Json, Table
+from builder.knowledge.noting import find_unread, note_asked
+from builder.knowledge.tables import Json
 from builder.shell.read import read_seeds
 from tests.shell.test_records import BOMB
 
@@ -94,30 +94,43 @@ def test_a_name_that_is_like_a_shipped_one_is_no_slip(own: Path, name: str, text
     assert find_faults(own) == ()
 
 
-class _Asked(UserDict[str, Json]):
-    """A table that knows which of its keys were asked for."""
+@pytest.mark.parametrize(
+    ("name", "text", "told", "asked"),
+    [
+        ("outlets", "outlets:\n  village-voice: {name: Village Voice, motto: x}\n", "village-voice: motto", "owner"),
+        ("organisations", "organisations:\n- {name: Roca Watch, type: group, seen: x}\n", "row 1: seen", "aliases"),
+        ("events", "types:\n  PARADE: {verbs: [parade], about: [the parade], often: true}\n", "PARADE: often", "lasts"),
+        ("language_fr", "speech:\n  loud: [hurler]\n", "loud", "auxiliaries"),
+        ("language_de", "names:\n  nick: [Kalle]\n", "nick", "addresses"),
+    ],
+)
+def test_a_key_of_a_row_that_nothing_reads_is_named_with_those_that_are(
+    own: Path, name: str, text: str, told: str, asked: str
+) -> None:
+    (own / f"{name}.yml").write_text(text)
+    (problem,) = find_faults(own)
+    before, _, after = problem.message.partition("; use one of: ")
+    assert before == f"{text.partition(':')[0]}: {told}: no such key"
+    assert asked in after.split(", ")
 
-    def __init__(self, table: Table) -> None:
-        super().__init__(table)
-        self.left = set(table)
 
-    def __getitem__(self, key: str) -> Json:
-        self.left.discard(key)
-        return super().__getitem__(key)
+def test_a_reason_may_stand_in_every_row(own: Path) -> None:
+    (own / "outlets.yml").write_text("outlets:\n  village-voice: {name: Village Voice, why: it is quoted}\n")
+    assert find_faults(own) == ()
 
 
-def test_every_list_of_the_shipped_tables_is_read(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_key_of_the_shipped_tables_is_read(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (own / "cuts.yml").write_text("phrases: [read on]\n")  # a table of its own, so that all are read anew
-    tables: dict[str, _Asked] = {}
+    tables: dict[str, Json] = {}
 
-    def load(name: str, _: Path | None = None) -> Table:
-        return tables.setdefault(name, _Asked(load_table(name)))
+    def load(name: str, _: Path | None = None) -> Json:
+        return tables.setdefault(name, note_asked(dict(load_table(name))))
 
     monkeypatch.setattr("builder.knowledge.load.load_table", load)
     load_knowledge(own)
-    unread = {f"{name}: {key}" for name, table in tables.items() if name != "feasts" for key in table.left}
+    unread = [one for name, table in tables.items() if name != "feasts" for one in find_unread(table, {}, (name,))]
     assert len(tables) > 30
-    assert unread == set()
+    assert unread == []
 
 
 def test_a_faulty_table_is_among_the_problems_of_the_seeds(own: Path) -> None:

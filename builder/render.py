@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from types import CodeType
 from typing import Final, Protocol
+from unicodedata import bidirectional
 
 import frontmatter
 from jinja2 import (
@@ -51,6 +52,19 @@ def render(
     return tuple(File(path=page.path, data=render_page(page, environment, interface)) for page in pages)
 
 
+def _write_names(names: Iterable[str]) -> Markup:
+    """Names in a row, each from right to left where it is written so: the comma stays between two of them."""
+    return Markup(", ").join(
+        Markup('<span dir="rtl">{}</span>').format(escape_text(name)) if _is_leftward(name) else escape_text(name)
+        for name in names
+    )
+
+
+def _is_leftward(text: str) -> bool:
+    """Whether the first letter is of a script that is written from right to left."""
+    return next((bidirectional(letter) in {"R", "AL"} for letter in text if letter.isalpha()), False)
+
+
 def mark_setting(templates: Mapping[str, str], interface: Interface) -> str:
     """A hash of all that pages are made with beside what they tell."""
     return _hash((sorted(templates.items()), _language_of(interface)))
@@ -80,6 +94,7 @@ def template_environment(templates: Mapping[str, str], interface: Interface) -> 
     environment.filters["attr"] = lambda words: escape_attribute(interface.say(words))
     environment.filters["href"] = escape_href
     environment.filters["link"] = lambda link: _write_link(link, interface)
+    environment.filters["names"] = _write_names
     environment.filters["say"] = interface.find
     environment.filters["plural"] = interface.count
     environment.filters["fill"] = lambda pattern, **slots: interface.fill(

@@ -79,6 +79,13 @@ def test_a_template_that_takes_in_another_that_is_not_there_names_it() -> None:
         render((page(),), {"t": "{% include 'part' %}"})
 
 
+def test_names_in_a_row_keep_their_commas_between_them_whichever_way_they_are_written() -> None:
+    shown = Page(path="x.md", template="t", front_matter={}, view=View(words=("Ana", "سعد", "علي", "A*b", "Лев")))
+    (file,) = render((shown,), {"t": "{{ view.words|names }}"})
+    told = file.data.decode().rpartition("---")[2].strip()
+    assert told == 'Ana, <span dir="rtl">سعد</span>, <span dir="rtl">علي</span>, A&#42;b, Лев'
+
+
 def test_a_template_never_prints_none() -> None:
     with pytest.raises(UnfitTemplateError, match="None"):
         render((Page(path="x.md", template="t", front_matter={}, view=View(words=None)),), {"t": "{{ view.words }}"})

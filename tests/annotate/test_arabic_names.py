@@ -55,3 +55,10 @@ def test_a_surname_with_the_article_stands_alone_where_the_article_shows_it_as_a
 )
 def test_a_name_ends_before_words_that_are_no_names(text: str, name: str) -> None:
     assert [one.name for one in read("ar", text).candidates if one.type == "person"] == [name] * bool(name)
+
+
+def test_what_is_written_on_to_a_name_is_no_spelling_of_it() -> None:
+    found = read(
+        "ar", "وصل سعد الكردي إلى باريس. وقعت ألمانيا وفرنسا الاتفاق، وسعد الكردي شاهد لكوريا الشمالية."
+    ).candidates
+    assert [one.aliases for one in found] == [("فرنسا",), ("ألمانيا",), ("كوريا الشمالية",), ("سعد الكردي",)]

@@ -302,6 +302,14 @@ def test_a_place_behind_a_russian_title_is_nobody() -> None:
     assert read("ru", "Это сказал Губернатор Тверской области.").candidates == ()
 
 
+@pytest.mark.parametrize(
+    "text", ["Treffen zwischen US-Präsident Otto Roth und ihr.", "Ärger gegen EU-Kommissar Otto Roth."]
+)
+def test_a_german_preposition_is_no_part_of_a_title(text: str) -> None:
+    roles = [role for one in read("de", text).candidates if one.type == "person" for role in one.roles]
+    assert roles in (["US-Präsident"], ["EU-Kommissar"])
+
+
 def test_an_arabic_surname_may_be_of_two_words() -> None:
     assert actors("ar", "كشف عثمان عبد الجليل الأمر")[0][0] == "عثمان عبد الجليل"
 

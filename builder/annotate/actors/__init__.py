@@ -97,7 +97,7 @@ def _make_candidates(board: Board, mentions: tuple[Mention, ...], gazetteer: Gaz
     for mention in mentions:
         seen = spellings.setdefault(mention.actor, {})
         if mention.kind in {"name", "acronym"}:
-            seen[mention.text] = None
+            seen[_without_prefix(mention, board)] = None
     roles: dict[ActorId, dict[str, None]] = {}
     for role in (role for role in board.roles if not role.recorded):
         roles.setdefault(role.actor, {})[role.text] = None
@@ -109,6 +109,18 @@ def _make_candidates(board: Board, mentions: tuple[Mention, ...], gazetteer: Gaz
         )
         for ident in sorted(spellings)
     )
+
+
+def _without_prefix(mention: Mention, board: Board) -> str:
+    """The words of a mention without what Arabic writes on to a name that is known without it: "وفرنسا"."""
+    prefixes = board.knowledge.tongue.prefixes if board.knowledge.tongue else ()
+    for prefix in prefixes:
+        bare = mention.text.removeprefix(prefix)
+        known = board.locals[mention.actor].name if mention.actor in board.locals else ""
+        entry = board.gazetteer.find(bare) if bare != mention.text else None
+        if bare != mention.text and (bare == known or (entry is not None and entry.id == mention.actor)):
+            return bare
+    return mention.text
 
 
 def _make_candidate(

@@ -141,7 +141,8 @@ def _in_nominative(board: Board, one: Found, title: Title) -> str:
     head = passage.slice(title.first, title.last).removesuffix("en" if weak else "")
     adjective = passage.words[title.first - 1].text if passage.joined(title.first) else ""
     stem = next((adjective[: -len(end)] for end in ("en", "er", "em", "e") if adjective.endswith(end)), "")
-    if not stem.islower() or not stem.endswith(titles.adjective_stems):
+    small = fold_word(adjective) in board.words.not_names  # "zwischen US-Präsident …"
+    if small or not stem.islower() or not stem.endswith(titles.adjective_stems):
         return head
     if head.endswith("e"):  # "der stellvertretende Vorsitzende" and "die …" are written alike
         return f"{stem}e {head}"

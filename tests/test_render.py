@@ -16,6 +16,7 @@ from builder.values.problem import UnfitTemplateError
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     words: str | None = "a *b*"
+    names: tuple[str, ...] = ()
 
 
 def page(template: str = "t", **fields: object) -> Page:
@@ -80,8 +81,8 @@ def test_a_template_that_takes_in_another_that_is_not_there_names_it() -> None:
 
 
 def test_names_in_a_row_keep_their_commas_between_them_whichever_way_they_are_written() -> None:
-    shown = Page(path="x.md", template="t", front_matter={}, view=View(words=("Ana", "سعد", "علي", "A*b", "Лев")))
-    (file,) = render((shown,), {"t": "{{ view.words|names }}"})
+    shown = Page(path="x.md", template="t", front_matter={}, view=View(names=("Ana", "سعد", "علي", "A*b", "Лев")))
+    (file,) = render((shown,), {"t": "{{ view.names|names }}"})
     told = file.data.decode().rpartition("---")[2].strip()
     assert told == 'Ana, <span dir="rtl">سعد</span>, <span dir="rtl">علي</span>, A&#42;b, Лев'
 

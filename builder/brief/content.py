@@ -41,14 +41,13 @@ class Content:
 
 def read_content(claim: Claim, span: Span, directory: Directory) -> Content:
     """What the words of `claim` inside `span` carry."""
-    inside = directory.inside(span.article)
-    mentions = outermost(inside.mentions.inside(span))
-    times, quantities = inside.times.inside(span), inside.quantities.inside(span)
+    mentions = outermost(directory.mentions_in(span))
+    times, quantities = directory.times_in(span), directory.quantities_in(span)
     taken = [m.span for m in mentions] + [t.span for t in times] + [q.span for q in quantities]
     said = claim.attribution
     return Content(
         actors=frozenset(m.actor for m in mentions if m.kind != "demonym") | _speaker_named(claim, span),
-        events=frozenset(f.event for f in inside.frames.inside(span)),
+        events=frozenset(f.event for f in directory.frames_in(span)),
         times=frozenset(t.value for t in times if t.value and t.kind == "date"),
         numbers=frozenset((q.number, q.modifier, q.unit) for q in quantities),
         polarity=claim.polarity,

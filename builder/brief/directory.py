@@ -74,6 +74,22 @@ class Directory:
             self.contents[article] = home.inside(article) if home else _contents(self.readings[article], self)
         return self.contents[article]
 
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """The actors named in the words."""
+        return self.inside(span.article).mentions.inside(span)
+
+    def times_in(self, span: Span) -> tuple[Time, ...]:
+        """The expressions of time in the words."""
+        return self.inside(span.article).times.inside(span)
+
+    def quantities_in(self, span: Span) -> tuple[Quantity, ...]:
+        """The figures in the words."""
+        return self.inside(span.article).quantities.inside(span)
+
+    def frames_in(self, span: Span) -> tuple[Frame, ...]:
+        """What the words tell of."""
+        return self.inside(span.article).frames.inside(span)
+
     def fullest_in_story(self, actor: ActorId, article: ArticleId) -> Mention | None:
         """Where another article of a story names in full whom an article calls by a surname; else the office here."""
         story = self.readings[article].story

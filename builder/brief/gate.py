@@ -122,11 +122,10 @@ def check_statement(statement: Statement, directory: Directory) -> None:
 
 
 def _holds_day(slice_: Span, when: When, directory: Directory) -> bool:
-    inside = directory.inside(slice_.article)
-    times = inside.times.inside(slice_)
+    times = directory.times_in(slice_)
     if when.basis == CARRIED:
         before = takewhile(lambda claim: not claim.span.contains(slice_), directory.readings[slice_.article].claims)
-        times = tuple(time for claim in before for time in inside.times.inside(claim.span))
+        times = tuple(time for claim in before for time in directory.times_in(claim.span))
     return any((time.text, time.value) == (when.words, when.value) for time in times)
 
 
@@ -165,7 +164,7 @@ def _check_event(event: Event, directory: Directory) -> None:
     told = [d for span in event.claims for t in _times(span, directory) if (d := interval(t.value))]
     if event.when is not None and (days is None or not _is_bounded(days, told)):
         raise UnsourcedSentenceError("timeline", event.what, event.when)
-    named = {m.actor for span in event.claims for m in directory.inside(span.article).mentions.inside(span)}
+    named = {m.actor for span in event.claims for m in directory.mentions_in(span)}
     if event.place is not None and event.place not in {
         directory.actors[a].name for a in named if a in directory.actors
     }:
@@ -173,7 +172,7 @@ def _check_event(event: Event, directory: Directory) -> None:
 
 
 def _times(span: Span, directory: Directory) -> tuple[Time, ...]:
-    return directory.inside(span.article).times.inside(span)
+    return directory.times_in(span)
 
 
 def _is_bounded(days: Interval, told: Iterable[Interval]) -> bool:

@@ -208,10 +208,9 @@ def _when(draft: Draft, source: Source, directory: Directory) -> When | None:
 
     Nothing happens in a century: an "18th century pub" is as old; nor on the day of "the worst since the 2001 attacks".
     """
-    inside = directory.inside(source.article)
-    spans = {t for f in inside.frames.inside(source.claim.span) for t in f.times}
+    spans = {t for f in directory.frames_in(source.claim.span) for t in f.times}
     gone = [range(e.start + draft.slice.start, e.end + draft.slice.start) for e in draft.edits if e.kind == "omission"]
-    own = [t for t in inside.times.inside(draft.slice) if not any(t.span.start in left for left in gone)]
+    own = [t for t in directory.times_in(draft.slice) if not any(t.span.start in left for left in gone)]
     dated = [
         t for t in own if t.kind == "date" and t.value and not is_age(t.value) and not _is_of_other(t, source.claim)
     ]

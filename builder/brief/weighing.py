@@ -149,11 +149,10 @@ def _is_background(source: Source, library: Library) -> bool:
 
 
 def _tells_undated(source: Source, directory: Directory) -> bool:
-    return any(not f.times for f in directory.inside(source.article).frames.inside(source.claim.span))
+    return any(not f.times for f in directory.frames_in(source.claim.span))
 
 
 def tells_news(statement: Statement, directory: Directory) -> bool:
     """True for what several origins say, or what has a day, an event or a figure: not "he said it is difficult"."""
-    inside = directory.inside(statement.slice.article)
     dated = statement.when is not None or statement.event is not None or len(statement.origins) > 1
-    return dated or any(inside.frames.inside(statement.slice)) or any(inside.quantities.inside(statement.slice))
+    return dated or any(directory.frames_in(statement.slice)) or any(directory.quantities_in(statement.slice))

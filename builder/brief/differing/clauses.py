@@ -181,7 +181,7 @@ def _is_unsure(verb: _Verb, signs: _Signs, directory: Directory) -> bool:
     if verb.denial is None or not signs.unsure.isdisjoint(before):
         return not (signs.unsure | signs.negators).isdisjoint(before)
     ahead = verb.span(verb.words[verb.first].start, verb.words[verb.at].start)
-    counted = any(directory.inside(verb.claim.span.article).quantities.inside(ahead))
+    counted = any(directory.quantities_in(ahead))
     return counted or not signs.limits.isdisjoint(word.low for word in verb.clause)
 
 
@@ -195,9 +195,8 @@ def _tell(verb: _Verb, signs: _Signs, directory: Directory) -> Clause:
     """What the clause of a verb says: of a denial its own words tell that, else the whole sentence."""
     words, here = verb.words, verb.words[verb.at]
     span = verb.span(words[verb.first].start, words[verb.last].end)
-    mentions = directory.inside(verb.claim.span.article).mentions
-    own = mentions.inside(span)
-    named = mentions.inside(verb.claim.span if verb.denial is None else replace(verb.claim.span, end=span.end))
+    own = directory.mentions_in(span)
+    named = directory.mentions_in(verb.claim.span if verb.denial is None else replace(verb.claim.span, end=span.end))
     ahead = [m for m in named if m.span.end <= span.start]
     people = _meant(own, ahead, verb.clause, directory)
     if verb.denial is not None:
@@ -247,8 +246,8 @@ def _find_none(verb: _Verb, signs: _Signs, directory: Directory) -> str:
     head = next((word for word in reversed([*takewhile(lambda word: word.low not in small, of)])), None)
     if head is None or head.low in _ANYBODY or not head.low[0].isalpha():
         return ""
-    at, here = verb.span(head.start, head.end), directory.inside(verb.claim.span.article)
-    names, days = here.mentions.inside(verb.claim.span), here.times.inside(verb.claim.span)
+    at = verb.span(head.start, head.end)
+    names, days = directory.mentions_in(verb.claim.span), directory.times_in(verb.claim.span)
     told = (*(m.span for m in names), *(t.span for t in days))
     return "" if any(span.overlaps(at) for span in told) else stem(head.low)
 
@@ -313,7 +312,7 @@ def _find_denial(words: list[_Word], first: int, at: int, signs: _Signs, events:
 
 def _stems(words: Iterable[_Word], claim: Claim, directory: Directory) -> Iterator[str]:
     common = directory.knowledge.common_words.words
-    spans = [m.span for m in directory.inside(claim.span.article).mentions.inside(claim.span)]
+    spans = [m.span for m in directory.mentions_in(claim.span)]
     for word in words:
         at = word.start + claim.span.start
         inside = any(span.start <= at < span.end for span in spans)

@@ -118,7 +118,7 @@ def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterab
 def _find_things(reading: Reading, claim: Claim, directory: Directory) -> list[tuple[Quantity, Thing]]:
     """The figures of a sentence that are not denied, each with what it counts."""
     found: list[tuple[Quantity, Thing]] = []
-    for quantity in directory.inside(reading.article.id).quantities.inside(claim.span):
+    for quantity in directory.quantities_in(claim.span):
         if directory.knowledge.counted.denied.search(claim.text[: quantity.span.start - claim.span.start]):
             continue
         thing = find_thing(reading.article, claim, quantity, directory)
@@ -134,7 +134,7 @@ def _count(reading: Reading, claim: Claim, quantity: Quantity, thing: Thing, dir
         reading=reading,
         quantity=quantity,
         thing=thing,
-        bounds=read_bounds(reading, claim.span, quantity, directory),
+        bounds=read_bounds(claim.span, quantity, directory),
         own=_own_stems(quantity, thing, directory),
         stems=content.stems,
         actors=content.actors,

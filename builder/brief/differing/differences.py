@@ -303,13 +303,13 @@ def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterabl
             status=telling.status,
             range=reach(quantity, modifier, _TOLL_STRETCH) if kind.grows else reach(quantity, modifier),
             of=thing,
-            bounds=read_bounds(telling.reading, telling.claim.span, quantity, directory),
+            bounds=read_bounds(telling.claim.span, quantity, directory),
             running=_is_running(telling, directory),
         )
 
 
 def _is_running(telling: Telling, directory: Directory) -> bool:
-    times = directory.inside(telling.reading.article.id).times.inside(telling.claim.span)
+    times = directory.times_in(telling.claim.span)
     return "since" in telling.claim.text.split() or any(time.kind == "duration" for time in times)
 
 

@@ -63,23 +63,22 @@ def find_place(telling: Telling, directory: Directory) -> Span | None:
     """The place behind the event word: the first that is named there, if it is no actor."""
     event = telling.frame.span
     after = replace(event, start=event.end, end=min(event.end + _NEAR, telling.claim.span.end))
-    place, named = next(_find_within(after, directory), None), directory.inside(event.article).mentions
-    taken = place is not None and any(m.span.overlaps(place) for m in named.inside(telling.claim.span))
+    place, named = next(_find_within(after, directory), None), directory.mentions_in(telling.claim.span)
+    taken = place is not None and any(m.span.overlaps(place) for m in named)
     return None if taken else place
 
 
 def _find_within(span: Span, directory: Directory) -> Iterator[Span]:
     """The places named in a span: no day, no person and no country."""
-    lands = [m.span for m in directory.inside(span.article).mentions.inside(span) if directory.is_country(m.actor)]
+    lands = [m.span for m in directory.mentions_in(span) if directory.is_country(m.actor)]
     named = _find_names(_read_pattern(directory.knowledge.counted.grounds), span, directory)
     return (place for place in named if not any(land.overlaps(place) for land in lands))
 
 
 def _find_names(pattern: re.Pattern[str], span: Span, directory: Directory) -> Iterator[Span]:
     """What a pattern finds in a span, by the group that it met; no day and no person."""
-    inside = directory.inside(span.article)
-    apart = [m.span for m in inside.mentions.inside(span) if directory.is_person(m.actor)]
-    apart += [time.span for time in inside.times.inside(span)]
+    apart = [m.span for m in directory.mentions_in(span) if directory.is_person(m.actor)]
+    apart += [time.span for time in directory.times_in(span)]
     for match in pattern.finditer(directory.words(span)):
         at = match.lastindex or 0
         name = replace(span, start=span.start + match.start(at), end=span.start + match.end(at))

@@ -67,7 +67,7 @@ def _find_lengths(reading: Reading, directory: Directory) -> Iterator[_Length]:
     units = directory.knowledge.in_language(reading.article.language).units
     ahead = directory.knowledge.events.modals | {"to"}
     for claim in reading.claims:
-        times = directory.inside(reading.article.id).times.inside(claim.span)
+        times = directory.times_in(claim.span)
         for time in (t for t in times if t.kind == "duration" and t.value):
             noun = _find_noun(claim, time, directory.knowledge.extents, ahead)
             fits = length(time.value or "", find_modifier(reading.article, time.span, units))

@@ -11,7 +11,6 @@ from builder.brief.directory import Directory
 from builder.brief.happenings.tellings import are_over
 from builder.dates.edtf import interval, overlaps
 from builder.values.annotation import Quantity, Time
-from builder.values.dossier import Reading
 from builder.values.span import Span
 
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
@@ -46,9 +45,8 @@ class Bounds:
     """True where it leaves some out ("not counting")."""
 
 
-def read_bounds(reading: Reading, claim: Span, quantity: Quantity, directory: Directory) -> Bounds:
+def read_bounds(claim: Span, quantity: Quantity, directory: Directory) -> Bounds:
     """The bounds that the words around a figure draw, within its sentence."""
-    inside = directory.inside(reading.article.id)
     behind = replace(quantity.span, start=quantity.span.end, end=min(quantity.span.end + _BEHIND, claim.end))
     around = replace(
         quantity.span,
@@ -60,22 +58,22 @@ def read_bounds(reading: Reading, claim: Span, quantity: Quantity, directory: Di
     counted = directory.knowledge.counted
     counting = next((low.index(w) + len(w) for w in sorted(counted.inclusive) if f" {w} " in low), None)
     told = counted.exclusive
-    numbers = inside.quantities.inside(replace(behind, start=behind.start + counting)) if counting else ()
+    numbers = directory.quantities_in(replace(behind, start=behind.start + counting)) if counting else ()
     without = any(re.search(rf"\b{re.escape(w)}\b", low) for w in told)
-    times = [t for t in inside.times.inside(around) if t.kind == "date" and t.value]
-    lands = frozenset(_lands(reading, around, directory))
+    times = [t for t in directory.times_in(around) if t.kind == "date" and t.value]
+    lands = frozenset(_lands(around, directory))
     return Bounds(
         times=frozenset(t.value for t in times if t.value),
         lands=lands,
-        places=lands.union(_places(reading, around, directory)),
+        places=lands.union(_places(around, directory)),
         days=max((_days(t, directory) for t in times), default=None),
         with_=frozenset(q.number for q in numbers[:1]) if not without else frozenset(),
         without=without,
     )
 
 
-def _lands(reading: Reading, around: Span, directory: Directory) -> Iterable[str]:
-    named = directory.inside(reading.article.id).mentions.inside(around)
+def _lands(around: Span, directory: Directory) -> Iterable[str]:
+    named = directory.mentions_in(around)
     return (
         directory.actors[m.actor].name.casefold()
         for m in named
@@ -83,8 +81,8 @@ def _lands(reading: Reading, around: Span, directory: Directory) -> Iterable[str
     )
 
 
-def _places(reading: Reading, around: Span, directory: Directory) -> Iterable[str]:
-    times = directory.inside(reading.article.id).times.inside(around)
+def _places(around: Span, directory: Directory) -> Iterable[str]:
+    times = directory.times_in(around)
     for match in _NAMED_PLACES.finditer(directory.words(around)):
         span = replace(around, start=around.start + match.start(1), end=around.start + match.end(1))
         if not any(t.span.overlaps(span) for t in times):

@@ -129,9 +129,9 @@ def _is_recalled(telling: Telling, first: str | None, directory: Directory) -> b
     led = telling.claim.text[: telling.frame.span.start - start].casefold().split()
     if not directory.knowledge.events.anniversaries.isdisjoint(led):
         return True
-    head, here = find_head(telling, directory), directory.inside(telling.reading.article.id)
+    head = find_head(telling, directory)
     led_by = head.times if head is not None else ()
-    days = [time for time in here.times.inside(telling.claim.span) if time.span in led_by] or own_days(telling)
+    days = [time for time in directory.times_in(telling.claim.span) if time.span in led_by] or own_days(telling)
     if not days and telling.claim.text.startswith(_THAT):
         claims = telling.reading.claims
         before = claims[max(claims.index(telling.claim) - 1, 0)]
@@ -142,7 +142,7 @@ def _is_recalled(telling: Telling, first: str | None, directory: Directory) -> b
 def find_head(telling: Telling, directory: Directory) -> Frame | None:
     """The happening of which a clause gives the toll: "the 2005 blast in Lima that killed 12 and wounded 70"."""
     knowledge, toll, whole = directory.knowledge, telling.frame.span, telling.claim.span
-    before = directory.inside(whole.article).frames.inside(replace(whole, end=toll.start))
+    before = directory.frames_in(replace(whole, end=toll.start))
     others = (f for f in before if not is_toll(knowledge.events.types[f.event]))
     head = max(others, key=lambda frame: frame.span, default=None)
     if head is None:

@@ -140,7 +140,7 @@ def find_outgrown_days(ranked: Iterable[Ranked], directory: Directory) -> Iterat
         published = directory.readings[statement.slice.article].article.published.value
         when, whole = statement.when, statement.slice
         if is_before(published, newest):
-            times = directory.inside(whole.article).times.inside(whole)
+            times = directory.times_in(whole)
             yield from (t.span for t in times if t.value == published and _is_going_on(t, whole, directory))
         if when is None or not is_before(published, when.value) or not is_before(when.value, newest):
             continue

@@ -184,13 +184,13 @@ def _find_whom(statement: Statement, outcomes: Iterable[Outcome], directory: Dir
     "Vega was sentenced after his conviction on charges that he robbed it": who answers for charges brings none about.
     """
     beside = {event for outcome in outcomes if not outcome.own for event in outcome.beside}
-    frames = directory.inside(statement.slice.article).frames.inside(statement.slice)
+    frames = directory.frames_in(statement.slice)
     parts = {(part.actor, part.part) for frame in frames if frame.event in beside for part in frame.participants}
     return frozenset(actor for actor in statement.actors if (actor, "who") not in parts or (actor, "whom") in parts)
 
 
 def _find_terms(statement: Statement, directory: Directory) -> _Told:
-    times = directory.inside(statement.slice.article).times.inside(statement.slice)
+    times = directory.times_in(statement.slice)
     return frozenset(t.value for t in times if t.value and _TERM.fullmatch(t.value))
 
 
@@ -210,7 +210,7 @@ def _find_told(statement: Statement, directory: Directory) -> _Told:
 
 
 def _find_kinds(statement: Statement, directory: Directory) -> _Told:
-    frames = directory.inside(statement.slice.article).frames.inside(statement.slice)
+    frames = directory.frames_in(statement.slice)
     return frozenset(frame.event for frame in frames)
 
 
@@ -221,7 +221,7 @@ def _find_main(statement: Statement, directory: Directory) -> _Told:
     opened = events.borders - {"and", "but"}
     main = [
         (frame.event, said[frame.span.start - whole.start : frame.span.end - whole.start].split()[-1])
-        for frame in sorted(directory.inside(whole.article).frames.inside(whole), key=lambda frame: frame.span)
+        for frame in sorted(directory.frames_in(whole), key=lambda frame: frame.span)
         if opened.isdisjoint(said[: frame.span.start - whole.start].split())
     ]
     told = [event for event, word in main if word not in events.nouns]
@@ -234,7 +234,7 @@ def _find_figures(statement: Statement, directory: Directory) -> frozenset[float
 
 
 def _find_quantities(statement: Statement, directory: Directory) -> tuple[Quantity, ...]:
-    return directory.inside(statement.slice.article).quantities.inside(statement.slice)
+    return directory.quantities_in(statement.slice)
 
 
 def find_likeness(title: str, article: ArticleId, directory: Directory) -> float:

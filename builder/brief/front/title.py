@@ -162,14 +162,13 @@ def _is_hedged(statement: Statement, title: str, directory: Directory) -> bool:
 
 def _tells_nothing(statement: Statement, gone: Set[int], directory: Directory) -> bool:
     """True where the words left of a sentence tell of no event and no figure."""
-    inside = directory.inside(statement.slice.article)
-    told = [frame.span for frame in inside.frames.inside(statement.slice)]
-    told += [quantity.span for quantity in inside.quantities.inside(statement.slice)]
+    told = [frame.span for frame in directory.frames_in(statement.slice)]
+    told += [quantity.span for quantity in directory.quantities_in(statement.slice)]
     return statement.made is None and all(span.start in gone for span in told)
 
 
 def _tells_passing_day(statement: Statement, title: str, directory: Directory) -> bool:
     """True where a title still says a day, week or month that only its article’s date makes known: "last week"."""
-    times = directory.inside(statement.slice.article).times.inside(statement.slice)
+    times = directory.times_in(statement.slice)
     notes = ((time.text, date_note(time, directory)) for time in times)
     return any(note and not note.isdigit() and words in title for words, note in notes)

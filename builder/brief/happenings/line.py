@@ -45,9 +45,8 @@ class Line:
             directory.readings[claim.span.article].article.language
         )
         self.tokens, self._starts, self._ends = _read_words(claim.text, claim.span.start)
-        inside = directory.inside(claim.span.article)
-        self.mentions = inside.mentions.inside(claim.span)
-        self.times = inside.times.inside(claim.span)
+        self.mentions = directory.mentions_in(claim.span)
+        self.times = directory.times_in(claim.span)
 
     def between(self, start: int, end: int) -> tuple[str, ...]:
         """The folded words from one offset to another."""

@@ -134,7 +134,7 @@ def _is_speakers_day(time: Time, spoken: Iterable[Span]) -> bool:
 def _stretch(when: Time, reading: Reading, directory: Directory) -> Time:
     """All days of "between 2012 and 2021", of which one end was found beside the event; else the time itself."""
     paragraph = replace(when.span, start=0, end=len(reading.article.texts[when.span.paragraph]))
-    beside = sorted(directory.inside(reading.article.id).times.inside(paragraph), key=lambda t: t.span)
+    beside = sorted(directory.times_in(paragraph), key=lambda t: t.span)
     for first, last in pairwise(beside):
         if when.span not in (first.span, last.span) or first.kind != "date" or last.kind != "date":
             continue
@@ -201,11 +201,10 @@ def _is_stamped_behind(when: Time, claim: Claim, published: str | None) -> bool:
 
 def list_dates(claim: Claim, directory: Directory) -> tuple[Time, ...]:
     """The dates in a sentence: those of its happenings, if any are."""
-    here = directory.inside(claim.span.article)
-    inside = tuple(t for t in here.times.inside(claim.span) if t.kind == "date")
+    inside = tuple(t for t in directory.times_in(claim.span) if t.kind == "date")
     if not inside:
         return ()
-    frames = (frame for frame in here.frames.inside(claim.span) if frame.claim == claim.span)
+    frames = (frame for frame in directory.frames_in(claim.span) if frame.claim == claim.span)
     happened = {span for frame in frames for span in frame.times}
     return tuple(t for t in inside if t.span in happened) or inside
 

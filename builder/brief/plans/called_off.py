@@ -36,7 +36,7 @@ def is_called_off(plan: Telling, directory: Directory, recall: Recall) -> bool:
         for reading in told
         if not is_before(reading.article.published.value, announced)
         for claim in recall.once(_list_undone, reading, directory.knowledge)
-        if any(contains(day, t.value) for t in directory.inside(reading.article.id).times.inside(claim.span))
+        if any(contains(day, t.value) for t in directory.times_in(claim.span))
     )
 
 
@@ -51,7 +51,7 @@ def _says_off(claim: Claim, plan: Telling, directory: Directory) -> bool:
     """True where a happening of the plan's kind is what the sentence says is off."""
     events, undone = directory.knowledge.events, directory.knowledge.promises.undone
     words, names, start = words_of(claim.text), _names_of_kind(plan, directory), claim.span.start
-    times = directory.inside(claim.span.article).times.inside(claim.span)
+    times = directory.times_in(claim.span)
     days = [range(t.span.start - start, t.span.end - start) for t in times]  # "27 May" is no "may"
     for match in undone.finditer(claim.text.casefold()):
         at = next(n for n, word in enumerate(words) if word.end >= match.end())

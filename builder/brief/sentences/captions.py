@@ -28,7 +28,7 @@ def is_caption(reading: Reading, claim: Claim, directory: Directory) -> bool:
         return False
     dated = any(
         time.kind == "date" and _YEAR.search(time.text) and _is_recent(time.value, days[0])
-        for time in directory.inside(reading.article.id).times.inside(claim.span)
+        for time in directory.times_in(claim.span)
     )
     return dated and not _tells_otherwise(claim.text, directory.knowledge)
 

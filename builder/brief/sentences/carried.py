@@ -26,13 +26,12 @@ def carried_day(claim: Claim, referents: frozenset[ActorId], reading: Reading, d
     """
     if directory.knowledge.tongues.of(reading.article.language) is not None:
         return None
-    times = directory.inside(reading.article.id).times
-    own = [time for time in times.inside(claim.span) if time.kind in ("date", "vague")]
+    own = [time for time in directory.times_in(claim.span) if time.kind in ("date", "vague")]
     if own or not _is_past(claim, reading, directory) or _ELSEWHEN.search(_told(claim)):
         return None
     at = reading.claims.index(claim)
     for before in reading.claims[max(0, at - _REACH) : at][::-1]:
-        if any(time.kind == "date" for time in times.inside(before.span)):
+        if any(time.kind == "date" for time in directory.times_in(before.span)):
             day = _day_of(before, reading, directory)
             goes_on = _named(before, directory) & _acting(claim, referents, directory)
             return When(value=str(day.value), basis=CARRIED, words=day.text) if day and goes_on else None
@@ -41,7 +40,7 @@ def carried_day(claim: Claim, referents: frozenset[ActorId], reading: Reading, d
 
 def _day_of(claim: Claim, reading: Reading, directory: Directory) -> Time | None:
     """The one fresh day that a sentence names for what it tells, not for what somebody says in it."""
-    times = directory.inside(reading.article.id).times.inside(claim.span)
+    times = directory.times_in(claim.span)
     dates = [time for time in times if time.kind == "date"]
     first, scope = dates[0], claim.attribution.scope if claim.attribution else None
     said = scope is not None and scope.contains(first.span)
@@ -53,7 +52,7 @@ def _day_of(claim: Claim, reading: Reading, directory: Directory) -> Time | None
 
 
 def _named(claim: Claim, directory: Directory) -> frozenset[ActorId]:
-    return frozenset(m.actor for m in directory.inside(claim.span.article).mentions.inside(claim.span))
+    return frozenset(m.actor for m in directory.mentions_in(claim.span))
 
 
 def _acting(claim: Claim, referents: frozenset[ActorId], directory: Directory) -> frozenset[ActorId]:
@@ -61,7 +60,7 @@ def _acting(claim: Claim, referents: frozenset[ActorId], directory: Directory) -
     speaker = claim.attribution.speaker if claim.attribution else None
     if speaker or referents:
         return frozenset({speaker} if speaker else referents)
-    mentions = directory.inside(claim.span.article).mentions.inside(claim.span)
+    mentions = directory.mentions_in(claim.span)
     return frozenset(m.actor for m in mentions[:1])
 
 

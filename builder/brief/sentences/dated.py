@@ -56,7 +56,7 @@ _WEEKEND = 5
 
 def date_days(scene: Scene) -> Iterable[Edit]:
     """A bracket after each day that only the date of publication makes known."""
-    times = tuple(scene.directory.inside(scene.reading.article.id).times.inside(scene.slice))
+    times = tuple(scene.directory.times_in(scene.slice))
     for at, time in enumerate(times):
         if _is_said_beside(scene, times, at) or _is_hour_of_day_told(time, times):
             continue
@@ -97,7 +97,7 @@ def _is_said_beside(scene: Scene, times: Sequence[Time], at: int) -> bool:
 
 def drop_days(scene: Scene) -> Iterable[Edit]:
     """Leaves out a weekday of the news, or its week, whose date is in doubt ("said on Friday")."""
-    for time in scene.directory.inside(scene.reading.article.id).times.inside(scene.slice):
+    for time in scene.directory.times_in(scene.slice):
         start, end = time.span.start - scene.slice.start, time.span.end - scene.slice.start
         if not scene.stage.opening or not WEEKDAY.fullmatch(time.text) or scene.is_quoted(start):
             continue
@@ -117,7 +117,7 @@ def _goes_with_verb(scene: Scene, end: int) -> bool:
 
 def is_dropped_day(words: str, span: Span, directory: Directory) -> bool:
     """True for the words of a day in a sentence, with those that lead to it."""
-    times = directory.inside(span.article).times.inside(span)
+    times = directory.times_in(span)
     days = [t.text for t in times if WEEKDAY.fullmatch(t.text)]
     return any(words.endswith(day) and _LED.fullmatch(words.removesuffix(day)) for day in days)
 
@@ -125,7 +125,7 @@ def is_dropped_day(words: str, span: Span, directory: Directory) -> bool:
 def is_dated(scene: Scene) -> bool:
     """True where every day that needs a date beside it could be given one, or be left out."""
     dropped = [edit.end for edit in drop_days(scene)]
-    for time in scene.directory.inside(scene.reading.article.id).times.inside(scene.slice):
+    for time in scene.directory.times_in(scene.slice):
         start, end = time.span.start - scene.slice.start, time.span.end - scene.slice.start
         doubtful = time.kind == "date" and not scene.is_quoted(start) and _is_doubtful(scene, time, end)
         if doubtful and end not in dropped:

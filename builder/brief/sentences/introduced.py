@@ -53,7 +53,7 @@ def _fitting_name(scene: Scene, mention: Mention) -> Mention | None:
 
 def _says_name(scene: Scene, mention: Mention, full: Mention) -> bool:
     """True for "Peruvian authorities" of Peru, and for "the country’s navy" where "Peru’s navy" adds no new name."""
-    within = scene.directory.inside(scene.reading.article.id).mentions.inside(mention.span)
+    within = scene.directory.mentions_in(mention.span)
     if any(m.actor == mention.actor and m.span != mention.span for m in within):
         return True
     names = [word.owner for word in words_of(full.text) if word.capital and word.low[0].isalpha()]

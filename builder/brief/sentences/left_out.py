@@ -46,14 +46,14 @@ class Text:
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """The names inside."""
-        return self.directory.inside(self.statement.slice.article).mentions.inside(self.statement.slice)
+        return self.directory.mentions_in(self.statement.slice)
 
     @property
     def times(self) -> tuple[Time, ...]:
         """The times inside; none in another language than English, whose prepositions would stay."""
         if self.directory.knowledge.tongues.of(self.directory.readings[self.statement.slice.article].article.language):
             return ()
-        return self.directory.inside(self.statement.slice.article).times.inside(self.statement.slice)
+        return self.directory.times_in(self.statement.slice)
 
     @property
     def opened(self) -> bool:
@@ -136,7 +136,7 @@ def _opener_of_clause(start: int, end: int, slice_: Span, directory: Directory) 
 
 def _begins_with_name(slice_: Span, directory: Directory) -> bool:
     """True for "Beijing", which opens no phrase."""
-    return any(m.span.start == slice_.start for m in directory.inside(slice_.article).mentions.inside(slice_))
+    return any(m.span.start == slice_.start for m in directory.mentions_in(slice_))
 
 
 def _is_participle(word: Word, standing: Standing) -> bool:

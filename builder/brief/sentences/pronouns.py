@@ -181,7 +181,7 @@ def _leads_up(scene: Scene, position: int, people: list[int]) -> bool:
 def _person_before(scene: Scene) -> Mention | None:
     """The fullest name of the person whom the nearest sentence that names any is about; None where it names two."""
     for claim in reversed(scene.reading.claims[max(scene.index - _LOOK_BACK, 0) : scene.index]):
-        mentions = scene.directory.inside(claim.span.article).mentions.inside(claim.span)
+        mentions = scene.directory.mentions_in(claim.span)
         near = [m for m in mentions if scene.is_person(m.actor)]
         if near:
             if any(_is_in_quotation(m, claim) for m in near):

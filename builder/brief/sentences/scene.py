@@ -76,8 +76,7 @@ def look(reading: Reading, index: int, directory: Directory) -> Scene:
     slice_, opened = _open(claim, _end_of_lead(reading, claim, directory), directory.knowledge.standing)
     text = directory.words(slice_)
     words = words_of(text)
-    inside = directory.inside(reading.article.id)
-    mentions = outermost(inside.mentions.inside(slice_))
+    mentions = outermost(directory.mentions_in(slice_))
     things = tuple(known_things(reading, index, slice_, directory))
     return Scene(
         reading=reading,
@@ -100,7 +99,7 @@ def look(reading: Reading, index: int, directory: Directory) -> Scene:
             named=_named(words, mentions, slice_, directory)
             | _stated(words, slice_, directory)
             | {i: THING for i, w in enumerate(words) if any(t.span.start == slice_.start + w.start for t in things)},
-            timed=_timed(words, inside.times.inside(slice_), slice_),
+            timed=_timed(words, directory.times_in(slice_), slice_),
             opening=directory.opens(claim.span),
         ),
         directory=directory,
@@ -178,7 +177,7 @@ def _end_of_lead(reading: Reading, claim: Claim, directory: Directory) -> int:
         return start
     span = replace(claim.span, end=claim.span.start + label.end(1), start=claim.span.start + start)
     shouted = label[1].isupper() and len(label[1]) > _SHORTEST_LABEL
-    named = directory.inside(claim.span.article).mentions.inside(span)
+    named = directory.mentions_in(span)
     return (
         label.end() if label[1].casefold() in directory.knowledge.standing.labels or (shouted and not named) else start
     )

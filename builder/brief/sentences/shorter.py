@@ -130,9 +130,8 @@ def _holds_event(text: Text, start: int) -> bool:
     if _opener(text, start) not in _NEWS_OPENERS:
         return False
     whole = text.statement.slice
-    frames = text.directory.inside(whole.article).frames
     head, tail = replace(whole, end=text.shift + start), replace(whole, start=text.shift + start)
-    return any(frames.inside(tail)) and not any(frames.inside(head))
+    return any(text.directory.frames_in(tail)) and not any(text.directory.frames_in(head))
 
 
 def _opener(text: Text, start: int) -> str:

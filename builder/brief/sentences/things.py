@@ -105,7 +105,7 @@ def _name(words: tuple[Word, ...], article: int, noun: int, claim: Claim, direct
 
 def _end_of_name(words: tuple[Word, ...], article: int, noun: int, claim: Claim, directory: Directory) -> int:
     """The first word behind the stretch that goes with a noun; without a last clause that is too long or broken off."""
-    times = directory.inside(claim.span.article).times.inside(claim.span)
+    times = directory.times_in(claim.span)
     days = [range(t.span.start - claim.span.start, t.span.end - claim.span.start) for t in times]
     end = noun + 1
     while end < len(words) and not _closes(words, end, noun, days):
@@ -124,7 +124,7 @@ def _stands(span: Span, directory: Directory) -> bool:
     words = words_of(text)
     stage = Stage(standing=standing, nouns=directory.knowledge.events.nouns, named={})
     pronouns = standing.male | standing.female | standing.thing | standing.group | standing.speaker
-    short = any(m.kind == "surname" for m in directory.inside(span.article).mentions.inside(span))
+    short = any(m.kind == "surname" for m in directory.mentions_in(span))
     points = any(w.base in pronouns for w in words) or find_leaning(words, stage) is not None
     return is_balanced(text) and not short and not points
 

@@ -91,9 +91,7 @@ def holds_slot(slot: Slot, span: Span, directory: Directory) -> bool:
             return goods in {word.text.casefold() for word in split_words(directory.words(span))}
         case _:
             time = next((t for t in source.times if t.span == slot.source), None)
-            return time is not None and any(
-                _is_told(slot.name, time, t) for t in directory.inside(span.article).times.inside(span)
-            )
+            return time is not None and any(_is_told(slot.name, time, t) for t in directory.times_in(span))
 
 
 def _is_told(name: str, told: Time, other: Time) -> bool:
@@ -103,7 +101,7 @@ def _is_told(name: str, told: Time, other: Time) -> bool:
 
 
 def _names(actor: ActorId, span: Span, directory: Directory) -> bool:
-    if any(m.actor == actor for m in directory.inside(span.article).mentions.inside(span)):
+    if any(m.actor == actor for m in directory.mentions_in(span)):
         return True
     if any(state.actor == actor for state in described_states(span, directory)):
         return True

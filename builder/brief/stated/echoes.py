@@ -96,7 +96,7 @@ def _is_telling(echo: Echo, news: Mapping[str, int], directory: Directory) -> bo
 
     What consoles, thanks or congratulates tells nothing; nor does what somebody without an office tells of himself.
     """
-    named = directory.inside(echo.reading.article.id).mentions.inside(echo.quote.span)
+    named = directory.mentions_in(echo.quote.span)
     words = {word.text for word in split_words(echo.quote.text) if _TELLING_WORD.fullmatch(word.text)}
     common = directory.knowledge.common_words.words
     if not directory.knowledge.standing.courtesies.isdisjoint(map(str.casefold, words)):

@@ -32,21 +32,20 @@ def tells(made: Made, span: Span, directory: Directory) -> bool:
     if _does(made, span, directory):
         return True
     families = tuple(family for same in facts.families.values() for family in same if made.template in family.say)
-    frames = directory.inside(span.article).frames.inside(span)
+    frames = directory.frames_in(span)
     return any(_is_of(frame, family, made, directory) for frame in frames for family in families)
 
 
 def _does(made: Made, span: Span, directory: Directory) -> bool:
     """True where the sentence affirms a deed of the template, with its words and people in the order of a pattern."""
     deed = directory.knowledge.deeds.by_template.get(made.template)
-    inside = directory.inside(span.article)
     claims = within(directory.readings[span.article].claims, span)
     if deed is None or any(c.polarity != "affirmed" for c in claims):
         return False
     be = directory.knowledge.events.be
     players = {slot.name: slot.actor for slot in made.slots if slot.actor is not None}
     told = [(m.start() + span.start, m[0].casefold()) for m in _WORD.finditer(directory.words(span))]
-    named = [(m.span.start, m.actor) for m in inside.mentions.inside(span)]
+    named = [(m.span.start, m.actor) for m in directory.mentions_in(span)]
     several = [players, {"who": players["whom"], "whom": players["who"]}] if deed.mutual else [players]
     return any(_in_order(p, cast, told, named, be) for p in deed.told for cast in several)
 

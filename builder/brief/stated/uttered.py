@@ -175,7 +175,7 @@ def _is_fit(echo: Echo, directory: Directory) -> bool:
 
 def names_day(echo: Echo, directory: Directory) -> bool:
     """True where the words speak of a day that only their own makes known ("on Tuesday"): no bracket may date it."""
-    times = directory.inside(echo.reading.article.id).times.inside(echo.quote.span)
+    times = directory.times_in(echo.quote.span)
     return any(t.kind == "date" and (t.value is None or date_note(t, directory)) for t in times)
 
 

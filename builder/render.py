@@ -13,6 +13,7 @@ from jinja2 import (
     DictLoader,
     Environment,
     StrictUndefined,
+    Template,
     TemplateError,
     TemplateNotFound,
     TemplateRuntimeError,
@@ -197,19 +198,38 @@ def _write_front_matter(fields: FrontMatter, body: str) -> str:
     return str(frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=120)) + "\n"
 
 
-def _say(fault: TemplateError) -> str:
+_OF_A_TEMPLATE = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a template raises as it is filled in, its own Python included: `view.title + 1`."""
+
+
+def _say(fault: Exception) -> str:
     if isinstance(fault, TemplateNotFound):
         return f"it takes in what is not there: {fault.message}"
-    return fault.message or "it cannot be filled in"
+    if isinstance(fault, TemplateError):
+        return fault.message or "it cannot be filled in"
+    return f"it cannot be filled in: {type(fault).__name__}: {fault}"
+
+
+def _place(fault: Exception, name: str) -> str:
+    """The template and line where it failed, which may be one that the page's own takes in."""
+    if isinstance(fault, TemplateSyntaxError):
+        return f"{fault.name}:{fault.lineno}"
+    trace = fault.__traceback__
+    while trace is not None:
+        template = trace.tb_frame.f_globals.get("__jinja_template__")
+        if isinstance(template, Template):
+            name = f"{template.name}:{template.get_corresponding_lineno(trace.tb_lineno)}"
+        trace = trace.tb_next
+    return name
 
 
 def render_page(page: Page, environment: Environment, interface: Interface) -> bytes:
     """One page as the bytes of its file."""
     try:
-        text = environment.get_template(page.template).render(view=page.view)
-    except TemplateError as fault:
-        name = f"{fault.name}:{fault.lineno}" if isinstance(fault, TemplateSyntaxError) else page.template
-        raise UnfitTemplateError(name, _say(fault)) from fault
+        template = environment.get_template(page.template)
+        text = "".join(template.root_render_func(template.new_context({"view": page.view})))
+    except _OF_A_TEMPLATE as fault:
+        raise UnfitTemplateError(_place(fault, page.template), _say(fault)) from fault
     if page.path.endswith(".md"):
         text = _write_front_matter(_name_page(page.front_matter, interface), text)
     return text.encode()

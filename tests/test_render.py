@@ -65,7 +65,7 @@ def test_what_follows_a_name_in_arabic_letters_stands_behind_it(text: str, mark:
     "asked", ["{{ view.wrods }}", "{% if view.wrods %}x{% endif %}", "{% for w in view.wrods %}{% endfor %}"]
 )
 def test_a_template_that_asks_for_what_is_not_there_fails(asked: str) -> None:
-    with pytest.raises(UnfitTemplateError, match=r"^templates/t: .*'?wrods'?; mend it"):
+    with pytest.raises(UnfitTemplateError, match=r"^templates/t:1: .*'?wrods'?; mend it"):
         render((page(),), {"t": asked})
 
 
@@ -76,7 +76,7 @@ def test_a_template_that_is_none_is_told_with_its_line(broken: str) -> None:
 
 
 def test_a_template_that_takes_in_another_that_is_not_there_names_it() -> None:
-    with pytest.raises(UnfitTemplateError, match=r"^templates/t: it takes in what is not there: part; mend it"):
+    with pytest.raises(UnfitTemplateError, match=r"^templates/t:1: it takes in what is not there: part; mend it"):
         render((page(),), {"t": "{% include 'part' %}"})
 
 
@@ -85,6 +85,21 @@ def test_names_in_a_row_keep_their_commas_between_them_whichever_way_they_are_wr
     (file,) = render((shown,), {"t": "{{ view.names|names }}"})
     told = file.data.decode().rpartition("---")[2].strip()
     assert told == 'Ana, <span dir="rtl">سعد</span>, <span dir="rtl">علي</span>, A&#42;b, Лев'
+
+
+@pytest.mark.parametrize(
+    ("slip", "told"),
+    [
+        ("{{ view.words + 1 }}", "TypeError"),
+        ("{{ 1 // 0 }}", "ZeroDivisionError"),
+        ("{{ view.words.nothing() }}", "nothing"),
+        ("{{ view.words | round }}", "TypeError"),
+        ("{% include 'part' %}", "RecursionError"),
+    ],
+)
+def test_a_template_that_fails_as_it_is_filled_in_is_told_with_its_line(slip: str, told: str) -> None:
+    with pytest.raises(UnfitTemplateError, match=rf"^templates/part:2: .*{told}.*; mend it"):
+        render((page(),), {"t": "{% include 'part' %}", "part": f"\n{slip}"})
 
 
 def test_a_template_never_prints_none() -> None:

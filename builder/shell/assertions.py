@@ -1,14 +1,14 @@
 """Sets fields in records of seeds/ and leaves every other line, comments included, as a person wrote it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
 from builder.edits.absorb import Assertion
 from builder.knowledge.tables import Json
-from builder.shell.yaml_text import Entry, parse_yaml, split_front_matter
+from builder.shell.yaml_text import Entry, parse_yaml, split_front_matter, without_hidden
 from builder.values.problem import Place, Problem, Problems
 
 _FENCE = "---\n"
@@ -28,6 +28,7 @@ def write_assertion(root: Path, assertion: Assertion, base: Path | None = None) 
     `base` is the project as it was when the assertion was true of it: what the file says otherwise since then is a
     person's word as well, and stays.
     """
+    assertion = _as_seen(assertion)
     path = root / assertion.path
     if not path.resolve().is_relative_to((root / "seeds").resolve()):
         raise ValueError(f"not a file of seeds/: {assertion.path}")
@@ -46,6 +47,20 @@ def write_assertion(root: Path, assertion: Assertion, base: Path | None = None) 
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(changed, encoding="utf-8", newline="\r\n" if "\r\n" in raw else "\n")
     return ()
+
+
+def _as_seen(assertion: Assertion) -> Assertion:
+    """The same without what nobody sees: a mark that turns letters round comes along when words are pasted."""
+    body = assertion.body and replace(assertion.body, now=without_hidden(assertion.body.now))
+    return replace(assertion, fields={key: _seen(value) for key, value in assertion.fields.items()}, body=body)
+
+
+def _seen(value: Json) -> Json:
+    if isinstance(value, list):
+        return [_seen(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _seen(one) for key, one in value.items()}
+    return without_hidden(value) if isinstance(value, str) else value
 
 
 def _read(path: Path, assertion: Assertion) -> Parts:

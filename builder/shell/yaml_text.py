@@ -133,7 +133,12 @@ def _scalar(node: yaml.Node) -> str | bool | None:
         return bool(node.value == "true")
     if plain and node.value in {"", "~", "null"}:
         return None
-    return clean(node.value) if _HIDDEN.search(node.value) else str(node.value)
+    return without_hidden(str(node.value))
+
+
+def without_hidden(text: str) -> str:
+    """The text as people see it, without marks that nobody sees; any other as it is, odd spaces included."""
+    return clean(text) if _HIDDEN.search(text) else text
 
 
 def _mark_of(fault: yaml.MarkedYAMLError) -> yaml.Mark | None:

@@ -108,6 +108,12 @@ def test_a_heading_is_the_title(project: Path) -> None:
     assert overlay(project) == {"title": "Riga & the strike"}
 
 
+def test_marks_that_nobody_sees_are_not_written_into_seeds(project: Path) -> None:
+    edit(project, "articles/latvian*.md", "# Latvian minister", "# Latvian\u00a0minister \u202e\u200bnow")
+    assert absorb(project) == Status.FINE
+    assert overlay(project) == {"title": "Latvian minister now will visit Estonia"}
+
+
 def test_the_words_of_a_statement_become_a_decision(project: Path) -> None:
     edit(project, "statements.md", "will visit Estonia", "is to visit Estonia")
     assert absorb(project) == Status.FINE

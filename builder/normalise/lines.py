@@ -13,6 +13,10 @@ _HAS_LETTER = re.compile(r"[^\W_]")
 _FIXED, _LOOSE = 0.66, 1.15
 """How long a line is that goes on in the next, by the longest line, and that one by the longest that breaks inside a
 sentence: shorter are the last ones of paragraphs, longer the names and numbers across the head of a page."""
+_GOES_ON, _WIDEST = 50, 130
+"""Letters of a lone row that breaks inside a sentence at least, and of the longest row of a text with breaks."""
+_SAID = re.compile(r"[^\W\d_]+ [^@|:/]*[.!?][\"”»’')]*$")
+"""How a sentence goes on up to its end; addresses and links stand on rows of their own."""
 _Group = tuple[int, str, bool]
 
 
@@ -75,7 +79,9 @@ def _single_rows(rows: list[str]) -> list[_Group]:
     groups: list[_Group] = []
     apart = True
     for number, row in enumerate(rows, start=1):
-        if row.strip():
+        if not apart and _GOES_ON < len(groups[-1][1]) <= _WIDEST and _is_open(groups[-1][1], row) and _SAID.match(row):
+            groups[-1] = (groups[-1][0], f"{groups[-1][1]}\n{row}", groups[-1][2])
+        elif row.strip():
             groups.append((number, row, apart))
         apart = not row.strip()
     return groups
@@ -100,7 +106,7 @@ def _wrapped_groups(rows: list[str]) -> list[_Group]:
 
 def _is_wrapped(rows: list[str]) -> bool:
     """True where lines break inside words or sentences: most breaks leave one open, none is over-long."""
-    if max(map(len, rows), default=0) > 130:
+    if max(map(len, rows), default=0) > _WIDEST:
         return False
     inside = [(a, b) for a, b in pairwise(rows) if len(a) > 30 and b]
     broken = sum(_is_open(a, b) for a, b in inside)

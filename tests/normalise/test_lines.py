@@ -129,3 +129,18 @@ def test_short_headlines_are_no_column() -> None:
         "Ferries of the islands sail again",
     ]
     assert [line.text for line in split_lines("\n".join(lines))] == lines
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The ministry said on Monday that the harbour bridge", "will be closed from May until further notice."),
+        ("Le musée montre dès samedi trois cents lettres du peintre", "trouvées dans le grenier d'une maison."),
+    ],
+)  # fmt: skip
+def test_lone_row_that_breaks_inside_a_sentence_goes_on_in_the_next(first: str, second: str) -> None:
+    assert [line.text for line in split_lines(f"Short note\n\n{first}\n{second}\n\nIt is short.")][
+        1
+    ] == f"{first} {second}"
+    for below in ("ann@example.org", "read more", "editor: Ann Lee.", "Will it open?"):
+        assert len(split_lines(f"Short note\n\n{first}\n{below}\n\nIt is short.")) == 4

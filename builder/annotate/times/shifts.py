@@ -141,7 +141,8 @@ def read_unit_bordered(found: Found) -> Sequence[Reading]:
         joint == "B" and not found.known.borders_alone
     ):
         return ()
-    if found.row.words[max(0, found.last - 5) : found.last + 1] == _IN_SUM and found.row.letter(found.last + 1) != "n":
+    summed = found.row.words[max(0, found.last - 5) : found.last + 1] == _IN_SUM
+    if summed and found.row.letter(found.last + 1) in "_,d":
         return ()
     return read_unit_now(found)
 

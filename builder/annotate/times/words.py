@@ -38,7 +38,6 @@ _ARABIC_MONTH = rf"(?:{_TWO_WORDS}|[\u0621-\u064a]+)"
 _TOKEN = re.compile(
     r"[abdegi-prstuvxyz][^\W\d_]*"
     + _INNER  # first most words, which begin as no other line does
-    + r"|(?:https?://|www\.)[^\s<>()\"”]+"
     + r"|[QqHh][1-4](?!\w)|[1-4][Qq](?!\w)"
     r"|(?:[1-4]Q(?:[FC]Y)?['’]?|[12]H(?:[FC]Y|['’])|[QH][1-4][FC]Y['’]?)\d\d(?:\d\d)?(?!\w)"  # 1Q20, 1H'20, Q1FY20
     r"|(?:19|20)\d\d-?W(?:0[1-9]|[1-4]\d|5[0-3])(?!\w)"  # 2018-W20

@@ -36,11 +36,24 @@ _STATION = re.compile(r"[A-Z][A-Z\d .&-]{2,24}|(?:[A-Z][a-z]+){2,3}")
 """How stations write themselves: “(WXYZ) – ”, “(NewsNation) — ”."""
 _FILED = re.compile(rf"(?P<place>{_PLACE}),\s{_DAY}\s(?P<mark>[-–—])\s(?P<agency>[^().,]{{2,30}})\.\s+(?=\S)")
 """“МОСКВА, 10 июн - РИА Новости. Совет собрался”."""
+_STOPPED = re.compile(
+    rf"(?P<place>{_PLACE})[.,]\s{_DAY}[.,]?(?:\s\d{{1,2}}:\d\d)?\s(?:[-–—]\s)?"
+    r"(?P<agency>(?:[^\W\d_a-zа-я][^\s()/,:;–—]{2,20}\s?){1,2}?)(?:\s(?P<mark>[-–—])\s+|\s(?=[^\W\d_a-zа-я]))(?=\S)"
+)
+"""“Москва. 12 марта. INTERFAX.RU - Совет собрался”, “Москва, 12 марта 2019, 14:05 — REGNUM Совет собрался”."""
 _WRITTEN_ON = re.compile(
     r"(?P<place>(?:[\u0621-\u064a]+\s){0,3}?)(?P<day>)(?P<year>)(?:\d{1,2}[-/]\d{1,2}[-/]\d{4}\s)?"
     r"(?P<agency>[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?)\s?(?P<mark>[-–—_])\s+(?=\S)"
 )
-"""“مراكش 9-9-2023 وفا- أعلنت”: an agency that is known."""
+"""“مراكش 9-9-2023 وفا- أعلنت”."""
+_PARTED = re.compile(
+    r"(?P<place>[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){0,2}?)"
+    r"(?:\s?[-–—/]|\s(?:في\s)?(?P<day>\d{1,2}\s[\u0621-\u064a]{3,9})\s?/)(?P<year>)\s?"
+    r"(?P<agency>[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){0,2})\s?(?P<mark>[-–—_/:])\s+(?=\S)"
+)
+"""“باريس - أ ف ب - أعلنت”, “أبوظبي في 12 مارس / وام / أعلنت”."""
+_SIGNED = (_FILED, _STOPPED, _WRITTEN_ON, _PARTED)
+"""Forms with an agency that is known."""
 _FORMS = (_DATELINE, _IN_COUNTRY, _PLACELESS, _BARE, _UNMARKED)
 _PARTS = re.compile(r"\s?[/,]\s?|\s[-–]\s")
 """What parts the outlets and the day in one bracket: “(UrduPoint News / Sputnik - 8th April, 2022)”."""
@@ -80,9 +93,9 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
     if not _SIGNS.search(head):
         return None
     outlets = knowledge.outlets
-    signed = _FILED.match(head) or _WRITTEN_ON.match(head)
-    if signed is not None and find_agency(signed["agency"], outlets) is None:
-        signed = None
+    signed = next(
+        (found for form in _SIGNED if (found := form.match(head)) and find_agency(found["agency"], outlets)), None
+    )
     match = signed or next((found for form in _FORMS if (found := form.match(head))), None)
     if match is None:
         return None

@@ -29,6 +29,7 @@ from tests.annotate.test_frames import told
         ("[Acme=acme]’s two crashes were new.", "CRASH reported who=acme"),
         ("[Ana Roca=roca], arrested on {Monday=2}, spoke.", "ARREST reported whom=roca 'Monday'"),
         ("[Luis Vega=vega], appointed by [Ana Roca=roca], spoke.", "APPOINT reported who=roca whom=vega"),
+        ("The [Acme=acme] boat in {June=6} that crashed was new.", "CRASH reported who=acme 'June'"),
         ("[Acme=acme] boats that crashed were new.", "CRASH reported who=acme"),
         ("Despite the outbreak of the fever, [Ana Roca=roca] slept.", "OUTBREAK reported"),
         ("[Ana Roca=roca]’s arrest came early.", "ARREST reported whom=roca"),

@@ -40,6 +40,9 @@ def shown(*marked: str) -> list[str]:
         ("[Chad=chad] supplied {in 2020=2020} new boats.", "Deliveries by Chad"),
         ("[Acme Corp=acme] unveiled Harvester 4 to farmers.", "Launch of Harvester 4 by Acme Corp"),
         ("[Acme Corp=acme] unveiled its new harvester - a giant.", "Launch of its new harvester by Acme Corp"),
+        ("[Luis Vega=vega], 25, was arrested on {Monday=2021-05-03}.", "Arrest of Luis Vega"),
+        ("[Luis Vega=vega], arrested on {Monday=2021-05-03}, spoke.", "Arrest of Luis Vega"),
+        ("[Luis Vega=vega]’s arrest on {Monday=2021-05-03} came late.", "Arrest of Luis Vega"),
         ("[Luis Vega=vega] died at home on {Monday=2021-05-03}.", "Death of Luis Vega"),
         ("[Luis Vega=vega] was killed in [Peru=peru] on {Monday=2021-05-03}.", "Death of Luis Vega"),
         ("A fire in [Peru=peru] killed [Luis Vega=vega] and <two nurses=2|nurses> {Monday=2021-05-03}.", "Deaths"),
@@ -195,3 +198,18 @@ def test_a_bare_label_on_the_day_of_a_fuller_one_is_no_event_of_its_own(
     events = find_shown([label_event(h, one) for one in near for h in find_events(one)], ())
     assert sorted(event.what for event in events) == labels
     assert sum(len(event.claims) for event in events) == 2
+
+
+@pytest.mark.parametrize(
+    ("marked", "label"),
+    [
+        ("Two trains crashed on {Monday=2021-05-03} in the Blue Hills, they said.", "Crash in the Blue Hills"),
+        ("The explosion in Oakham on {Monday=2021-05-03} woke them.", "Explosion in Oakham"),
+        ("The explosion {Monday=2021-05-03} in Oakham schools woke them.", "Explosion"),
+        ("The explosion {Monday=2021-05-03} in [Oakham=oakham]’s hall woke them.", "Explosion"),
+        ("The explosion {Monday=2021-05-03} near Oakham woke them.", "Explosion"),
+        ("Two died on {Monday=2021-05-03} in Oakham.", "Deaths"),
+    ],
+)
+def test_a_bare_label_takes_the_place_that_its_sentence_tells_at_once(marked: str, label: str) -> None:
+    assert [h.event.what for h in events_of(marked)] == [label]

@@ -149,7 +149,8 @@ def _stands(
     "Vega, who met Roca, left", "Vega spoke after rebels attacked", "Vega planned the raid that killed 12"; not so
     "Peru’s airstrikes that killed 12".
     """
-    gap = list(sentence.lows(end, trigger.first))
+    untimed = (at for at in range(end, trigger.first) if not is_inside_time(sentence, at))
+    gap = [sentence.low(at) for at in untimed]
     if "," in gap and _is_in_relative(sentence, index):
         return "aside"
     while gap.count(",") > 1:
@@ -167,7 +168,7 @@ def _stands(
         kind = events.types.get(trigger.word.type)
         at_home = last == "whose" and kind is not None and kind.home
         return "subject" if at_home else "other"
-    led = [low for low in gap[: marks[-1]] if low not in {",", "and"}]
+    led = [low for low in gap[: marks[-1]] if low not in {",", "and"} | events.places]
     apposed = gap[0] == "," and bool(led) and led[0] in DETERMINERS
     named = len(led) < CLOSE and not any(low.endswith("ed") or low in events.saying for low in led)
     return "other" if last in RELATIVE and not named and not apposed else "subject"

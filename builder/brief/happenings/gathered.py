@@ -231,9 +231,11 @@ def _place_unnamed(telling: Telling, clusters: list[Cluster]) -> bool:
 
 
 def _is_news(telling: Telling) -> bool:
-    """True where it is told of a day close before its article."""
+    """True where it is told of the day of its article or one close before."""
     published = telling.reading.article.published.value
-    return telling.when is not None and published is not None and not are_over([telling.when], published, _NEWS_DAYS)
+    if telling.when is None or published is None or is_before(published, telling.when.value):
+        return False
+    return not are_over([telling.when], published, _NEWS_DAYS)
 
 
 def _is_long_over(telling: Telling, cluster: Cluster) -> bool:

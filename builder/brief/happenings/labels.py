@@ -11,26 +11,47 @@ from builder.brief.directory import Directory
 from builder.brief.happenings.details import find_thing
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.plainly import Account, is_whole
-from builder.brief.happenings.roles import find_part
+from builder.brief.happenings.roles import find_part, find_spot
 from builder.brief.happenings.tellings import PARTS, Telling, is_lead
 from builder.brief.phrases import describe, is_known, place_slots
 from builder.dates.edtf import contains, interval, width
 from builder.knowledge.events import EventType
 from builder.values.annotation import FrameStatus, Part
-from builder.values.dossier import Event, Slot
+from builder.values.dossier import Event, Made, Slot
 from builder.values.ids import ActorId, ArticleId, EventId
 from builder.values.span import Span
 
+_ALIKE = 3
+"""Actors whom articles on one calamity of a day name alike."""
 _MONTH = 31
 """Days of the coarsest date by which an event is worth showing though nobody is known to take part."""
 
 
 def label_event(happening: Happening, directory: Directory) -> Happening:
     """The happening, named by what one of its sentences certainly says."""
-    slots = choose_slots(happening.type, happening.naming or happening.tellings, happening.event.status, directory)
-    template = next(t for t in happening.type.about if is_known(t, slots))
-    made = place_slots(template, slots)
+    told = happening.naming or happening.tellings
+    slots = choose_slots(happening.type, told, happening.event.status, directory)
+    made = _say(happening.type, slots)
+    if not made.slots:
+        made = _say(happening.type, _find_spot(happening.type, told, directory))
     return replace(happening, event=replace(happening.event, made=made, what=describe(made, directory)))
+
+
+def _say(kind: EventType, slots: Mapping[str, Slot]) -> Made:
+    """The fullest phrase of a kind that some parts fill."""
+    return place_slots(next(template for template in kind.about if is_known(template, slots)), slots)
+
+
+def _find_spot(kind: EventType, told: Iterable[Telling], directory: Directory) -> Mapping[str, Slot]:
+    """Where it was, in the words of the first sentence that says so at once, where nothing else is known of it.
+
+    Of tolls of a story none: they are of many places.
+    """
+    if kind.grows or not (kind.sole or kind.home):
+        return {}
+    spots = (find_spot(Account(telling, directory)) for telling in told if not telling.is_count)
+    spot = next((spot for spot in spots if spot is not None), None)
+    return {} if spot is None else {"place": Slot(name="place", actor=None, source=spot)}
 
 
 def choose_slots(
@@ -130,18 +151,22 @@ def _fold_vague(happenings: list[Happening], wanted: Container[EventId | None]) 
 def _is_told_by(mine: Happening, other: Happening) -> bool:
     """True where another is on the day of a happening or within its days, and its label says as much.
 
-    Of another story it must be that of somebody whom an article of the one names.
+    Of another story it must be that of somebody whom an article of the one names, or, where it comes of a sudden, both
+    name several alike.
     """
     event, told = mine.event, other.event
     if event.id == told.id or not contains(event.when, told.when) or width(event.when) > _MONTH:
         return False
-    slots = told.made.slots if told.made else ()
-    is_same = event.what == told.what
-    if len(mine.tellings) > len(other.tellings) if is_same else event.made is not None and event.made.slots:
+    if event.what != told.what and event.made is not None and event.made.slots:
         return False
-    whom = {slot.actor for slot in slots if slot.actor is not None}
+    if (event.what, event.when) == (told.what, told.when) and len(mine.tellings) > len(other.tellings):
+        return False
+    whom = {slot.actor for slot in told.made.slots if slot.actor is not None} if told.made else set[ActorId]()
     near = {t.reading.home for t in mine.tellings} & {t.reading.home for t in other.tellings}
-    return bool(near) or (bool(whom) and any(whom <= t.named.keys() for t in mine.tellings))
+    if near or (whom and any(whom <= t.named.keys() for t in mine.tellings)):
+        return True
+    mine_named, other_named = (set[ActorId]().union(*(t.named for t in h.tellings)) for h in (mine, other))
+    return mine.type.sudden and event.when == told.when and len(mine_named & other_named) >= _ALIKE
 
 
 def _is_remark(happening: Happening) -> bool:

@@ -6,6 +6,7 @@ dossier's own is read strictly: every word between an event word and its parts m
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from builder.brief.happenings.goods import find_goods
 from builder.brief.happenings.line import OWNERS, STOPS, SURE, Token, ends_clean, is_timed, is_title, part_of
@@ -26,6 +27,9 @@ from builder.words.english import DETERMINERS, HE_OR_SHE
 _JOINED = frozenset({",", "and", "both", "the"})
 _DESCRIBING = 6
 """Words that may say who somebody is before the name."""
+_BEFORE_DAY = frozenset({"on", "early", "late"})
+_LONGEST_SPOT = 4
+"""Words of the name of a place."""
 _COMMA = ((",",), ("on", ","))
 """Between a speech and its speaker, the days left out."""
 
@@ -76,7 +80,8 @@ def _is_led_from(account: Account, mention: Mention, part: Part) -> bool:
         gap = gap[3:]  # "Vega, 25, was arrested"
     if gap[:1] and gap[0] in OWNERS:  # of an arrest that is his the frame tells whose part it is
         return is_noun(account) and all(word in facts.neutral for word in gap[1:])
-    if part == "who" and is_noun(account) and _leads_into(account, gap):
+    set_off = gap == (",",) and part == "whom" and not is_noun(account)  # "Vega, arrested on Monday, spoke"
+    if set_off or (part == "who" and is_noun(account) and _leads_into(account, gap)):
         return _stands_free(account, mention, gap)
     if is_trailing(account):
         return part == "who" and mention == account.mentions[0] and _stands_free(account, mention, gap)
@@ -183,6 +188,20 @@ def find_city(account: Account) -> Iterator[Seen]:
     for entry in entries:
         if entry.keys == keys and entry.form == "capital" and entry.actor in named:
             yield Seen(actor=entry.actor, span=part_of(account, city.start, city.end))
+
+
+def find_spot(account: Account) -> Span | None:
+    """The words for a place that is no actor, right behind the event and its day ("in the Blue Hills")."""
+    rest = [t for t in account.tokens if t.start >= account.event.end and not is_timed(account, t)]
+    while rest and rest[0].low in _BEFORE_DAY:
+        rest.pop(0)
+    if not rest or rest[0].text != "in" or account.knowledge.events.foreign:
+        return None
+    named = list(takewhile(lambda t: t.text[:1].isupper(), rest[2:] if rest[1].low == "the" else rest[1:]))
+    if not 0 < len(named) <= _LONGEST_SPOT or not ends_clean(account, named[-1].end):
+        return None
+    spot = part_of(account, rest[1].start, named[-1].end)
+    return None if any(mention.span.overlaps(spot) for mention in account.mentions) else spot
 
 
 def _described(account: Account) -> Iterator[Seen]:

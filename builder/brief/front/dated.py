@@ -39,8 +39,10 @@ def choose_dated(
     taken: Counter[str] = Counter()
     chosen: list[Ranked] = []
     for one in ranked:
+        if one.statement.when is None or one.statement.event in told_of or taken[one.statement.when.value] == _A_DATE:
+            continue
         when = day_of(one.statement, as_of, directory)
-        if when is None or one.statement.event in told_of or taken[when] == _A_DATE:
+        if when is None:
             continue
         if when not in beside:
             beside[when] = [long_words(directory.words(span)) for e in known.get(when, ()) for span in e.claims]

@@ -12,6 +12,7 @@ from builder.brief.front.choice import read_question
 from builder.brief.front.dated import choose_dated
 from builder.brief.front.outgrown import find_outgrown, set_back_outgrown
 from builder.brief.front.strip import fill_strip
+from builder.brief.front.told import weigh_told
 from builder.brief.gate import admit, check_dossier
 from builder.brief.happenings.events import Happening, find_events, happening_order
 from builder.brief.happenings.joined import join_told
@@ -114,7 +115,7 @@ def _rank(
     recall: Recall,
 ) -> tuple[tuple[Ranked, ...], Problems]:
     """What one source states and what several do, the weightiest first; what news has outgrown is set back."""
-    ranked = find_statements(directory, happenings, differences, recall)
+    ranked = weigh_told(find_statements(directory, happenings, differences, recall), directory, recall)
     ranked = with_facts(ranked, _state_together(happenings, quotations, differences, directory, recall))
     statements, untraced = admit([r.statement for r in ranked], directory, recall)
     traced = {statement.id for statement in statements}

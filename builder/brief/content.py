@@ -9,6 +9,7 @@ from functools import lru_cache
 from builder.brief.directory import Directory
 from builder.brief.sentences.scene import outermost
 from builder.dates.edtf import contains
+from builder.knowledge.common_words import CommonWords
 from builder.values.annotation import Claim, Mention, Polarity
 from builder.values.ids import ActorId
 from builder.values.span import Span
@@ -91,6 +92,11 @@ def _stems(directory: Directory, span: Span, taken: list[Span]) -> set[str]:
             if bisect_right(starts, at) == bisect_right(ends, at):
                 found.add(stem(word))
     return found
+
+
+def telling_words(text: str, common: CommonWords) -> frozenset[str]:
+    """The words of a text that tell something, names among them, without their endings."""
+    return frozenset(stem(word) for word in _WORD.findall(text) if word.casefold() not in common.words)
 
 
 @lru_cache(maxsize=65536)

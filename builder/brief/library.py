@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.brief.content import Content, read_content, stem
+from builder.brief.content import Content, read_content, stem, telling_words
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.sentences.drafts import Draft
@@ -58,7 +58,7 @@ class Library:
         self.directory = directory
         self.sources: dict[Span, Source] = {}
         self._titles = title_words(directory)
-        self._asked = _telling_words(directory.question, directory)
+        self._asked = telling_words(directory.question, directory.knowledge.common_words)
         self._named: dict[StoryId | ArticleId, Counter[ActorId]] = {}
         self._articles: Counter[StoryId | ArticleId] = Counter()
         self._by_word: dict[tuple[StoryId | ArticleId, str], list[Span]] = {}
@@ -125,15 +125,10 @@ class Library:
         return tuple(sorted(found, key=lambda s: (*order(s.reading.article.published.value), s.claim.span)))
 
 
-def _telling_words(text: str, directory: Directory) -> frozenset[str]:
-    common = directory.knowledge.common_words.words
-    return frozenset(stem(w) for w in _WORD.findall(text) if w.casefold() not in common)
-
-
 def title_words(directory: Directory) -> dict[StoryId | ArticleId, Counter[str]]:
     """How many titles of a story have each word: what its articles hold to be the news."""
     found: dict[StoryId | ArticleId, Counter[str]] = {}
     for reading in directory.readings.values():
-        words = _telling_words(reading.article.title, directory)
+        words = telling_words(reading.article.title, directory.knowledge.common_words)
         found.setdefault(reading.home, Counter()).update(words)
     return found

@@ -23,17 +23,12 @@ _QUOTED = 8.0
 _VAGUE = 4.0
 _CENTRAL = 0.9
 """What three articles of a story make of one actor whom two of them name, just below."""
-_OPENING = 3.0
-"""What the first sentence of an article is worth: its reporter's own choice of what to tell."""
 _LATE, _LATEST = 0.3, 20
 """What each sentence before it costs one, and how many of them: the further down, the more it takes as known. Of a
 hundred sentences read against their passages none of the opening ones leaned, of the others before the sixth one in
 seven, of the rest two in five."""
-_ADDED, _PORTRAIT = 4.0, 6.0
 IS_SOMEBODY = re.compile(r"^[^,]{0,50} (?:is|was|are|were) (?:not |also )?(?:an?|the)\b")
 """Who or what somebody is, not what happened."""
-_SHORT = 11
-"""Words below which a sentence leaves out what its neighbours told."""
 _READABLE = 30
 """Words of a sentence up to which length costs nothing in rank."""
 
@@ -50,19 +45,14 @@ def weigh(draft: Draft, source: Source, library: Library) -> float:
         + 1.5 * (_LEAD - place)
         + 20.0 * library.newsworthiness(source)
         + _centred(library.centrality(source))
-        + (_OPENING if _opens(draft, library) else 0.0)
         + 1.5 * library.answers(draft.text)
         + (1.0 if source.content.times or source.content.speaker else -1.0)
         + (1.0 if source.content.events else -1.0)
-        - (5.0 if is_stale(source, library) else 0.0)
         - _LATE * min(source.place, _LATEST)
         - max(words - _READABLE, 0) / 3
         - 0.7 * len(draft.edits)
         - _QUOTED * quoted_share(told)
         - (_VAGUE if find_hollow(told, library.directory.knowledge.standing) else 0.0)
-        - (4.0 if words < _SHORT else 0.0)
-        - (_ADDED if library.directory.knowledge.ranking.adds.search(draft.text) else 0.0)
-        - (_PORTRAIT if IS_SOMEBODY.search(draft.text) and not source.content.times else 0.0)
     )
 
 

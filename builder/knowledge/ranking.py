@@ -15,8 +15,6 @@ class Ranking:
     under_way: re.Pattern[str]
     """A verb of what goes on as its article is written."""
     poll: re.Pattern[str]
-    adds: re.Pattern[str]
-    """A word of addition near the start of a sentence."""
     scene: re.Pattern[str]
     """What somebody wears or does while nothing happens."""
 
@@ -31,5 +29,4 @@ def read_ranking(table: Table) -> Ranking:
         ),
         poll=re.compile(rf"\b(?:{listed['polls']})(?: [\w’'-]+){{0,4}} (?:{listed['polls_tell']})"),
         scene=re.compile(rf"(?:\b|(?=,))(?:{listed['scenes']})\b"),
-        adds=re.compile(rf"^[^,;]{{0,60}}\b(?:{listed['adding']})\b"),
     )

@@ -37,10 +37,8 @@ _TITLED = 8.0
 """What it is worth that a title is like those of the other articles of its story: what they hold to be the news."""
 _DISPUTED = 6.0
 """What it costs a title to say what another source says otherwise."""
-_HEDGED = 4.0
-"""What it costs a title to hold what only may be so, or is said to be: a judgement is sure."""
-_EVENTLESS = 2.5
-"""What it costs a title to tell of no event that is known and of no figure: "took a more measured approach"."""
+_HEDGED = 8.0
+"""What it costs a title to hold what only may be so, is said to be, or is to come: a judgement is sure."""
 
 
 def find_news(unlike: tuple[Ranked, ...], choice: Choice) -> list[Statement]:
@@ -81,7 +79,6 @@ def choose_title(news: list[Statement], choice: Choice) -> Statement:
             - _UNFIT * (age >= 1 and _tells_passing_day(s, title, directory))
             - _title_cost(s, title, gone, choice.asked.disputed)
             - _HEDGED * _is_hedged(s, title, directory)
-            - _EVENTLESS * _tells_nothing(s, gone, directory)
         )
 
     return max(best, key=worth)
@@ -154,17 +151,11 @@ def foretells(statement: Statement, directory: Directory) -> bool:
 
 
 def _is_hedged(statement: Statement, title: str, directory: Directory) -> bool:
-    """True where a title still has a word by which its sentence doubts what it tells, and for what it foretells."""
+    """True where a title still has a word by which its sentence doubts what it tells, and for what is to come."""
     claims = directory.readings[statement.slice.article].claims
-    hedges = {word for claim in claims if claim.span.contains(statement.slice) for word in claim.hedge}
-    return foretells(statement, directory) or not hedges.isdisjoint(title.casefold().split())
-
-
-def _tells_nothing(statement: Statement, gone: Set[int], directory: Directory) -> bool:
-    """True where the words left of a sentence tell of no event and no figure."""
-    told = [frame.span for frame in directory.frames_in(statement.slice)]
-    told += [quantity.span for quantity in directory.quantities_in(statement.slice)]
-    return statement.made is None and all(span.start in gone for span in told)
+    told = [claim for claim in claims if claim.span.contains(statement.slice)]
+    hedges = {word for claim in told for word in claim.hedge}
+    return any(claim.tense == "future" for claim in told) or not hedges.isdisjoint(title.casefold().split())
 
 
 def _tells_passing_day(statement: Statement, title: str, directory: Directory) -> bool:

@@ -83,3 +83,9 @@ def test_what_is_put_off_for_a_happening_does_not_undo_it() -> None:
 
 def test_a_statement_that_says_something_is_no_release() -> None:
     assert told("[Acme=acme] released a statement saying the owner had left.") == []
+
+
+def test_what_is_charged_or_voted_on_is_no_happening_by_its_name_alone() -> None:
+    assert told("An arrest warrant came on {Monday=2}.") == []
+    assert told("The election officials slept on {Monday=2}.") == []
+    assert told("The arrest came on {Monday=2}.") == ["ARREST reported 'Monday'"]

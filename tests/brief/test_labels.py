@@ -176,6 +176,11 @@ def test_what_one_dated_article_tells_without_a_day_is_no_event() -> None:
             ["Arrest of Luis Vega"],
         ),
         (
+            "[Ana Roca=roca], [Luis Vega=vega] and [Chad=chad] wept. A train crashed {Monday=2021-05-03}.",
+            "[Chad=chad], [Luis Vega=vega] and [Ana Roca=roca] knew that it crashed {Monday=2021-05-03}.",
+            ["Crash"],
+        ),
+        (
             "Police arrested [Luis Vega=vega] on {Monday=2021-05-03}.",
             "[Ana Roca=roca] said that a man was arrested on {Monday=2021-05-03}.",
             ["Arrest", "Arrest of Luis Vega"],

@@ -22,7 +22,7 @@ from builder.values.ids import ActorId, ArticleId, EventId
 from builder.values.span import Span
 
 _ALIKE = 3
-"""Actors whom articles on one calamity of a day name alike."""
+"""Actors whom two stories name alike that tell of one happening: of two shootings of a day they name others."""
 _MONTH = 31
 """Days of the coarsest date by which an event is worth showing though nobody is known to take part."""
 
@@ -151,7 +151,7 @@ def _fold_vague(happenings: list[Happening], wanted: Container[EventId | None]) 
 def _is_told_by(mine: Happening, other: Happening) -> bool:
     """True where another is on the day of a happening or within its days, and its label says as much.
 
-    Of another story it must be that of somebody whom an article of the one names, or, where it comes of a sudden, both
+    Of another story it must be that of somebody whom an article of the one names, or be called alike where the articles
     name several alike.
     """
     event, told = mine.event, other.event
@@ -166,7 +166,7 @@ def _is_told_by(mine: Happening, other: Happening) -> bool:
     if near or (whom and any(whom <= t.named.keys() for t in mine.tellings)):
         return True
     mine_named, other_named = (set[ActorId]().union(*(t.named for t in h.tellings)) for h in (mine, other))
-    return mine.type.sudden and event.when == told.when and len(mine_named & other_named) >= _ALIKE
+    return event.what == told.what and len(mine_named & other_named) >= _ALIKE
 
 
 def _is_remark(happening: Happening) -> bool:

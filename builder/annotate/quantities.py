@@ -18,6 +18,10 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _MOST_COUNTED = 5
 """Words of the name of what is counted."""
 
+_AGED = frozenset({"aged", "age", "ages"})
+_LISTING = frozenset({",", "and", "or", "to"})
+_MOST_AGES = 16
+"""Tokens of a list of ages."""
 _SET_OFF = 2
 """Tokens before a figure that a modifier between two commas takes at least."""
 
@@ -109,7 +113,7 @@ def _is_count(tokens: Tokens, number: Number, whole: Number, units: Units, count
     before = tokens.low[whole.first - 1] if whole.first > 0 else ""
     following = word_behind(tokens, whole.last)
     single = number.last - number.first == 1
-    if _is_tied(tokens, number, whole, units) or (not whole.unit and _are_years(whole)):
+    if _is_tied(tokens, number, whole, units) or (not whole.unit and _are_years(whole)) or _is_age(tokens, whole.first):
         return False
     if whole.unit or whole.modifier:
         return not (single and whole.modifier in ("around", "only", "another") and _is_year(tokens, number))
@@ -117,8 +121,14 @@ def _is_count(tokens: Tokens, number: Number, whole: Number, units: Units, count
         return before not in units.not_one and following not in units.not_one and following[:1].isalpha()
     if single and ((_is_year(tokens, number) and following not in counted) or _is_label(tokens, number, units)):
         return False
-    aged = before in ("aged", "age") or (before == "," and following in (",", ".", ")"))
+    aged = before == "," and following in (",", ".", ")")
     return not aged and following not in ("/", ":", "-", "–", "'") and before != "#"
+
+
+def _is_age(tokens: Tokens, at: int) -> bool:
+    """True for a number behind "aged", alone or in a list ("aged 23, 26 and 58")."""
+    ahead = reversed(tokens.low[max(at - _MOST_AGES, 0) : at])
+    return next((low for low in ahead if low not in _LISTING and not low[0].isdigit()), "") in _AGED
 
 
 def _is_year(tokens: Tokens, number: Number) -> bool:
@@ -163,6 +173,8 @@ def _counted(text: str, tokens: Tokens, at: int, units: Units) -> str:
     last = at
     while last < len(tokens.low) and last - at < _MOST_COUNTED and _names(tokens, at, last, units):
         last += 1
+    while last > at and tokens.low[last - 1] in units.trailing:
+        last -= 1
     if units.capital_nouns:  # "neun Tote geben"
         last = next((n + 1 for n in range(at, last) if tokens.written[n][0].isupper()), at)
     return text[tokens.start[at] : tokens.end[last - 1]] if last > at else ""

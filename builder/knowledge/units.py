@@ -54,6 +54,8 @@ class Units:
     """How words for a length of time begin, whatever follows: `year-old`."""
     labels: frozenset[str]
     stops: frozenset[str]
+    trailing: frozenset[str]
+    """What may stand behind the name of what is counted, and is no part of it: `13 guards inside`."""
     not_one: frozenset[str]
 
 

@@ -139,6 +139,7 @@ class Events:
     oblique: frozenset[str] = frozenset()
     """Further prepositions: who stands behind one does nothing and suffers nothing."""
     borders: frozenset[str] = frozenset()
+    including: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     persuading: frozenset[str] = frozenset()
     amid: frozenset[str] = frozenset()

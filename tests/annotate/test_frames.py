@@ -222,6 +222,20 @@ def test_a_figure_right_before_a_verb_in_a_list_is_its_own() -> None:
     assert told == {"KILL": ["Five people"], "INJURE": ["50"]}
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<Nine=9|||people> people, including <four=4|||members> members of the board, were killed in a hotel fire.",
+        "A storm came after <12=12|||people> people, among them <five=5|||sailors> sailors of a line, were killed.",
+        "<At least 20=20||at least|guests> guests (including <one=1|||nurse> nurse from the port town) were killed.",
+    ],
+)
+def test_a_part_between_marks_does_not_hold_a_figure_off_its_verb(marked: str) -> None:
+    one, _ = annotated("a", marked)
+    told = next(f.quantities for f in find_frames(one, KNOWLEDGE) if f.event == "KILL")
+    assert told[0] == one.quantities[0].span
+
+
 def test_fire_that_is_opened_dismisses_nobody() -> None:
     one, _ = annotated("a", "A guard opened fire at [Ana Vega=vega], whom the bank had fired {on Monday=2021-05-03}.")
     assert [cut(one.article, f.span) for f in find_frames(one, KNOWLEDGE) if f.event == "DISMISS"] == ["fired"]

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from builder.annotate.frames.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger, clause_before, is_inside_time
 from builder.knowledge.events import Events
+from builder.values.annotation import Quantity
 from builder.values.span import Span
 from builder.words.english import DETERMINERS, HAVING, POINTERS, POSSESSIVE, RELATIVE
 
@@ -25,6 +26,8 @@ _COURT = 15
 """Words between a court's verb and the crime: whom it sentenced, to how long, and where."""
 _CRIME = frozenset({"of", "for", "with"})
 _GOVERNING = frozenset({"of", "for", "with", "in", "over"})
+_ASIDE = 15
+"""Words between the marks around a part."""
 _TOLL = 15
 """Words between a toll and its figure: what it is the toll of, and "had risen to"."""
 
@@ -242,11 +245,22 @@ def bind_numbers(sentence: Sentence, triggers: tuple[Trigger, ...], events: Even
             or any(_has_own(sentence, triggers[i], bound[i]) for i in before)
         ):
             before = []
-        gaps = {i: first - triggers[i].last for i in before} | {i: triggers[i].first - end + 1 for i in after}
+        aside = _aside(sentence, end, quantity, events)
+        gaps = {i: first - triggers[i].last for i in before} | {i: triggers[i].first - end - aside + 1 for i in after}
         best = min(gaps, key=lambda i: (gaps[i], -i if parted else i), default=None)
         if best is not None and gaps[best] <= NEAR:
             bound[best].append(quantity.span)
     return tuple(tuple(spans) for spans in bound)
+
+
+def _aside(sentence: Sentence, end: int, quantity: Quantity, events: Events) -> int:
+    """How many words tell of a part between two marks behind a figure: "nine people, including four guards, died"."""
+    opening = end + len(quantity.of.split())
+    if sentence.low(opening + 1) not in events.including:
+        return 0
+    mark, behind = sentence.low(opening), sentence.lows(opening + 1, opening + 1 + _ASIDE)
+    close = ")" if mark == "(" else mark
+    return behind.index(close) + 2 if close in behind else 0
 
 
 def _has_own(sentence: Sentence, trigger: Trigger, bound: list[Span]) -> bool:

@@ -7,16 +7,17 @@ from builder.brief.directory import Directory
 from builder.knowledge.events import Events, EventType
 from builder.values.dossier import Actor, Made, Slot
 
-_SLOTS = ("who", "whom", "place", "what")
+_SLOTS = ("who", "whom", "place", "what", "counted")
 PLACE = re.compile(r"\{(\w+)\}")
 """Where a template has a slot."""
 OWNER_IN_S = re.compile(r"s’s ")
 
 
 def spoken(actor: Actor, events: Events) -> str:
-    """The name as it stands inside a sentence: "the United Nations", "Peru"."""
+    """The name as it stands inside a sentence: "the United Nations", "the Maldives", "Peru"."""
     last = actor.name.split()[-1].casefold() if actor.name.split() else ""
-    bare = actor.type == "person" or actor.name.casefold().startswith("the ") or len(actor.name.split()) < 2
+    one_word = len(actor.name.split()) < 2 and actor.type != "country"
+    bare = actor.type == "person" or actor.name.casefold().startswith("the ") or one_word
     return actor.name if bare or last not in events.articled else f"the {actor.name}"
 
 

@@ -201,3 +201,10 @@ def test_each_version_quotes_its_source_with_date() -> None:
         ("2021-05-03", "a", "2021-05-06"),
         ("2021-05-05", "b", "2021-05-07"),
     ]
+
+
+@pytest.mark.parametrize(("noun", "word"), [("gunmen", "killed"), ("young sailors", "arrested")])
+def test_a_figure_of_some_kind_of_people_is_asked_for_by_its_noun(noun: str, word: str) -> None:
+    one, other = (f"Police said <{n}={n}|||{noun}> {noun} were {word} in a raid." for n in (2, 7))
+    found = shown(reading("a", one, published="2021-05-03"), reading("b", other, published="2021-05-03"))
+    assert [question for question, _, _ in found] == [f"How many {noun} were {word}?"]

@@ -19,6 +19,8 @@ from tests.marked import KNOWLEDGE, reading
         ((1200, ""), (1187, ""), True),
         ((20, ""), (18, ""), False),
         ((100, "around"), (110, ""), True),
+        ((90, "nearly"), (94, ""), False),
+        ((50, "nearly"), (42, ""), True),
         ((10, "at least"), (12, ""), True),
         ((10, "fewer than"), (12, ""), False),
         ((100, "more than"), (5000, ""), False),

@@ -23,8 +23,8 @@ _REACH = 4
 """Words before a verb in which what denies it or makes it uncertain stands."""
 _NEAR = 12
 """Words between "no" or "denied" and the verb of their clause."""
-_MAYBE = MAYBE | {"to", "if", "whether"}
-"""Words before a verb of what is not told as done."""
+_MAYBE = MAYBE | {"to", "if", "whether", "rarely", "seldom", "hardly", "scarcely", "barely"}
+"""Words before a verb of what is not told as done, or hardly."""
 _BESIDE_NOT = HAVING | {"yet", "ever", "actually", "even", "so", "far"}
 """Words between "not" and its verb."""
 _OPENING = 2

@@ -15,7 +15,7 @@ from builder.brief.differing.extent import find_extents
 from builder.brief.differing.figures import Range, find_modifier, length, meet, reach
 from builder.brief.differing.gainsaid import find_gainsaid
 from builder.brief.differing.lasting import find_lengths
-from builder.brief.differing.measured import is_whole
+from builder.brief.differing.measured import find_noun, is_whole
 from builder.brief.differing.opposed import find_opposed
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, are_of_two_lands, is_since, read_bounds
 from builder.brief.differing.spared import add_spared
@@ -33,8 +33,8 @@ from builder.knowledge.events import Events, EventType
 from builder.knowledge.events import Slot as Asked
 from builder.recall import Recall, make_anew
 from builder.values.annotation import FrameStatus, Quantity, Time
-from builder.values.dossier import Difference, DifferenceType
-from builder.values.ids import ArticleId, ParagraphKey
+from builder.values.dossier import Difference, DifferenceType, Slot
+from builder.values.ids import ActorId, ArticleId, ParagraphKey
 from builder.values.registers import Utterance
 from builder.values.span import Span
 from builder.words.grouped import group
@@ -139,10 +139,15 @@ def _compare_tolls(happenings: tuple[Happening, ...], directory: Directory) -> t
     whole = ((h, [a for a in some if a.of != _PEOPLE or float(a.value) == greatest[a.article]]) for h, some in numbers)
     differences = (_compare_blows(h, answers, directory) for h, answers in whole)
     found = add_spared(happenings, chain.from_iterable(differences), directory)
-    asked: dict[str, Difference] = {}
+    asked: dict[tuple[ActorId, ...], Difference] = {}
     for difference in found:
-        asked.setdefault(difference.question, difference)
+        asked.setdefault(_list_actors(difference), difference)
     return tuple(asked.values())
+
+
+def _list_actors(difference: Difference) -> tuple[ActorId, ...]:
+    """Whom a question names, so that of people and of sailors among them one is asked."""
+    return tuple(slot.actor for slot in difference.made.slots if slot.actor) if difference.made else ()
 
 
 def _find_greatest(answers: Iterable[Answer]) -> Mapping[ArticleId, float]:
@@ -309,8 +314,9 @@ def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterabl
 
 
 def _is_running(telling: Telling, directory: Directory) -> bool:
-    times = directory.times_in(telling.claim.span)
-    return "since" in telling.claim.text.split() or any(time.kind == "duration" for time in times)
+    """True beside "since" and a length of days; a siege of hours is one blow."""
+    lengths = (t.value or "" for t in directory.times_in(telling.claim.span) if t.kind == "duration")
+    return "since" in telling.claim.text.split() or any(not length.startswith("PT") for length in lengths)
 
 
 def _thing(quantity: Quantity, directory: Directory) -> str | None:
@@ -377,9 +383,15 @@ def _compare_ranges(one: Answer, other: Answer, kind: EventType) -> DifferenceTy
     one_time = kind.sole or are_of_one_time(one.bounds, other.bounds)
     if not one_time or are_of_two_lands(one.bounds, other.bounds):
         return None
-    if are_apart(one.bounds, other.bounds, great - small):
+    if _is_since(one) != _is_since(other) or are_apart(one.bounds, other.bounds, great - small):
         return "scope"
     return "update" if kind.grows and _grew(one, other) else "conflict"
+
+
+def _is_since(answer: Answer) -> bool:
+    """True for a number of all whom it befell up to now: "since the protests began"."""
+    behind = answer.telling.claim.text[answer.words.end - answer.telling.claim.span.start :]
+    return " since " in behind.partition(",")[0]
 
 
 def _grew(one: Answer, other: Answer) -> bool:
@@ -421,12 +433,26 @@ def _difference(
 ) -> Difference:
     slot, events = answers[0].slot, directory.knowledge.events
     slots = choose_slots(happening.type, happening.tellings, happening.event.status, directory)
+    counted = _find_counted(answers[0], directory)
+    if counted is not None:
+        slots = {**slots, "counted": Slot(name="counted", actor=None, source=counted)}
     made = choose_question(happening.type, slot, slots, events)
     suffix = f"-{answers[0].of}" if answers[0].of else ""
     question = Question(
         id=f"{happening.event.id}-{slot}{suffix}", slot=slot, type=type_, made=made, event=happening.event.id
     )
     return make_difference(question, ((a.value, _words(a, events)) for a in answers), directory)
+
+
+def _find_counted(answer: Answer, directory: Directory) -> Span | None:
+    """The words for those whom a figure counts, where they are no people in general ("two gunmen", "40 soldiers")."""
+    if not answer.of or _is_of_people(answer):
+        return None
+    quantity = next(quantity for quantity in answer.telling.numbers if quantity.span == answer.words)
+    last, knowledge = quantity.of.rpartition(" ")[2].casefold(), directory.knowledge
+    if knowledge.counted.name(last) == _PEOPLE or last in knowledge.events.forms:
+        return None  # "47 arrests"
+    return find_noun(answer.telling.reading.article, quantity)
 
 
 def _words(answer: Answer, events: Events) -> Span:

@@ -16,7 +16,7 @@ Range = tuple[float, float]
 
 _MORE = frozenset({"more than", "at least"})
 _LESS = frozenset({"fewer than", "up to"})
-_ABOUT = frozenset({"around", "nearly"})
+_ABOUT, _BELOW = "around", "nearly"
 """Classes of modifiers, as `data/units.yml` names them."""
 _STRETCH = 3.0
 """A paper that writes "more than 100" does not mean 301; "upwards of" with no limit would agree with anything."""
@@ -28,8 +28,9 @@ _ROUNDING = 0.05
 
 
 def spread(number: float, modifier: str, stretch: float = _STRETCH) -> Range:
-    """The numbers that fit: "more than 100" (100, 300 by a `stretch` of 3), "about 100" (80, 120), "1,200" what rounds
-    to it."""
+    """The numbers that fit: "1,200" what rounds to it, "more than 100" (100, 300 by a `stretch` of 3), "about 100"
+    (80, 120), "almost 100" (80, 100).
+    """
     slack = _rounding(number)
     return _modified(number, modifier, stretch) or (number - slack, number + slack)
 
@@ -40,7 +41,9 @@ def _modified(amount: float, modifier: str, stretch: float = _STRETCH) -> Range 
         return amount, amount * stretch
     if modifier in _LESS:
         return 0.0, amount
-    return (amount * (1 - _LOOSE), amount * (1 + _LOOSE)) if modifier in _ABOUT else None
+    if modifier in (_ABOUT, _BELOW):
+        return amount * (1 - _LOOSE), amount * (1 + (_LOOSE if modifier == _ABOUT else 0))
+    return None
 
 
 def reach(quantity: Quantity, modifier: str, stretch: float = _STRETCH) -> Range:

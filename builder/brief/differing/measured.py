@@ -28,6 +28,8 @@ _BEHIND = 8
 """Words behind a measure in which its thing may stand."""
 _JOINT = re.compile(r"[,;:()–—]|\b(?:and|or|und|et|y|e)\b")
 """What parts one thing from the next: "a 7.8-magnitude quake and aftershocks"."""
+_PLACED = re.compile(r"\b(?:in|across|throughout) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+"""Where it was, between a figure and its measure: "9 million people in Peru were affected"."""
 _AHEAD = 5
 """Words between a measure and its figure, all of them small ("the depth of the quake was put at" has more: no)."""
 
@@ -99,7 +101,7 @@ def find_thing(article: Article, claim: Claim, quantity: Quantity, directory: Di
             range=_range(quantity, 1.0),
             measure=swing.way,
         )
-    noun = None if quantity.unit else _find_noun(article, quantity)
+    noun = None if quantity.unit else find_noun(article, quantity)
     if noun is None or directory.knowledge.counted.is_loose(quantity.of.split()[-1]):
         return None
     name = directory.knowledge.counted.name_of(quantity.of)
@@ -141,12 +143,12 @@ def _is_of_another(measure: Measure, claim: Claim, quantity: Quantity) -> bool:
 
 def _words_before(claim: Claim, quantity: Quantity, directory: Directory) -> Iterator[str]:
     """The words before a figure up to the first that is no small word, the nearest first."""
-    ahead = claim.text[: quantity.span.start - claim.span.start].casefold()
+    ahead = _PLACED.sub("", claim.text[: quantity.span.start - claim.span.start]).casefold()
     return _led(list(reversed(_WORD.findall(ahead)))[:_AHEAD], directory)
 
 
 def _words_after(claim: Claim, quantity: Quantity, directory: Directory) -> Iterator[str]:
-    behind = claim.text[quantity.span.end - claim.span.start :].casefold()
+    behind = _PLACED.sub("", claim.text[quantity.span.end - claim.span.start :]).casefold()
     return _led(_WORD.findall(behind)[:_BEHIND], directory)
 
 
@@ -158,7 +160,7 @@ def _led(words: list[str], directory: Directory) -> Iterator[str]:
             return
 
 
-def _find_noun(article: Article, quantity: Quantity) -> Span | None:
+def find_noun(article: Article, quantity: Quantity) -> Span | None:
     """Where the words for what is counted stand; None for a figure that counts nothing named in small letters.
 
     Whose they are is left off: "144 of the district's schools" counts schools. "32-bit versions" tells which, not how

@@ -31,6 +31,8 @@ _SOME_OF = re.compile(r" of (?:the|those|these|them|its|their)\b")
 """ "22 of the deaths were in the valley": a part of them."""
 _MORE = " more"
 _RELATED = re.compile(r"(?: [^\s,;:]+){0,6},? (?:that|which)(?: [^\s;:]+){0,6} ")
+_AFTER_WEEKS = re.compile(r"\b(?:comes?|came|coming)\b[^.;]*\b(?:weeks?|months?|years?) after\b")
+""" "The attack comes a week after 12 people were killed in Lima": what is news is not theirs."""
 _THAT = ("That ", "This ")
 """Words that open a sentence on what the sentence before tells of: "That storm killed 36"."""
 _Parts = Sequence[frozenset[ActorId]]
@@ -126,8 +128,8 @@ def _leave_recalled(happening: Happening, first: str | None, directory: Director
 def _is_recalled(telling: Telling, first: str | None, directory: Directory) -> bool:
     """True for the toll of what was long over: by its day, or that of the happening or the sentence it leans on."""
     start = telling.claim.span.start
-    led = telling.claim.text[: telling.frame.span.start - start].casefold().split()
-    if not directory.knowledge.events.anniversaries.isdisjoint(led):
+    led = telling.claim.text[: telling.frame.span.start - start].casefold()
+    if _AFTER_WEEKS.search(led) or not directory.knowledge.events.anniversaries.isdisjoint(led.split()):
         return True
     head = find_head(telling, directory)
     led_by = head.times if head is not None else ()

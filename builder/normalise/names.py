@@ -18,6 +18,8 @@ _SHORTEST_NAME = 2
 _JOB = 60
 """Letters in which a job is told; endless lines are not read to their ends from each of their words."""
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+_PART = re.compile(r"[^\W\d_]+")
+"""What is written with a capital of its own in a name: "Ann O'Hara-Lee"."""
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
 
 
@@ -96,4 +98,10 @@ def tidy(name: str) -> str:
     """SHOUTED names in normal case; initials stay."""
     if not name.isupper():
         return name
-    return " ".join(word.capitalize() if len(word) > 2 and "." not in word else word for word in name.split())
+    return " ".join(
+        _PART.sub(_capitalise, word) if len(word) > 2 and "." not in word else word for word in name.split()
+    )
+
+
+def _capitalise(part: re.Match[str]) -> str:
+    return part.group().capitalize()

@@ -140,6 +140,20 @@ def test_a_trail_that_ends_with_the_headline_is_left_for_it() -> None:
     assert read(text).title == "Port of Lima reopens after strike"
 
 
+@pytest.mark.parametrize("title", ["Port of Lima reopens after strike", "Cranes of the port stand still in the strike"])
+def test_a_trail_is_left_for_the_headline_below_the_links_of_its_head(title: str) -> None:
+    links = "\n".join(("Close search", "Search the site", "Clear this text", "Site Navigation", "The Port Show"))
+    assert read(f"Business |{title}\nMay 3, 2021\n{links}\n{title}\n\n{BODY}\n").title == title
+
+
+@pytest.mark.parametrize(
+    ("shouted", "name"),
+    [("MAYA O'HARA", "Maya O'Hara"), ("PIA LINDT-ROE", "Pia Lindt-Roe"), ("J. R. D’ARCY", "J. R. D’Arcy")],
+)
+def test_each_part_of_a_shouted_name_has_its_capital(shouted: str, name: str) -> None:
+    assert names(f"By {shouted}") == [name]
+
+
 def test_a_byline_may_be_an_item_of_a_list_and_a_name_may_stand_twice() -> None:
     lead = "The harbour council of Velmouth voted on Monday to build a new sea wall, the mayor said."
     more = "The wall will be three kilometres long and is expected to cost forty million euros, it was told."

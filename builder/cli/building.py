@@ -39,5 +39,14 @@ def render(project: Project, articles: int, medium: Medium, wish: Search | None)
     search, problems = choose_search(articles, wish or record.search, medium)
     rendered = render_site(project, current_environment(), medium, search)
     if rendered.status != 0:
-        raise RendererFailed(f"the renderer failed, site/ is as it was:\n{rendered.log}")
+        raise RendererFailed(
+            f"the renderer failed, site/ is as it was, docs/ is new:\n{shorten_log(rendered.log)}\n"
+            "mend what it names (mkdocs.yml, templates/theme/, the disk), then build again; `mkdocs build` tells more"
+        )
     return problems
+
+
+def shorten_log(log: str) -> str:
+    """What a renderer said, of a traceback only what failed, and where."""
+    said, found, trace = log.partition("Traceback (most recent call last):\n")
+    return said + trace[max(trace.rfind("  File "), 0) :] if found else log

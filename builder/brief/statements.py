@@ -13,7 +13,7 @@ from builder.brief.narrowed import share_out
 from builder.brief.sentences.carried import carried_day
 from builder.brief.sentences.drafts import Draft, find_drafts
 from builder.brief.weighing import is_firm, is_spare, is_stale, weigh
-from builder.dates.edtf import is_age, order
+from builder.dates.edtf import is_age, is_before, order
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Attribution, Claim, Time
 from builder.values.dossier import Difference, Event, Reading, Statement
@@ -28,6 +28,12 @@ _MOST_AN_ARTICLE = 15
 _ASIDE = re.compile(r"\b(?:who|whose|whom|which)\s[^,;:—–]*$|\b(?:of|for) [a-z]+ing\b[^,;:—–]*$")
 _SINCE = re.compile(r"\b(?:since|desde|depuis|seit)\b[^,;:—–]*$|\bafter (?:he|she|it|they) [^,;:—–]*$", re.IGNORECASE)
 """Before the day of another happening, with which this one is compared, or from which on it was so."""
+_REDUCED = re.compile(
+    r", (?:first [a-z]+ed|(?:anticipated|expected|scheduled|slated|due) to) [^,;:—–]*$"
+    r"|(?<=[\w,] )(?<!\bis )(?<!\bwas )an? [^,;:—–]{3,60} (?:founded|launched|established|created|built|published) in $"
+    r"|\b(?:prior to|ahead of|before) (?:(?:the|its|his|her|their) )?[\w’'-]+(?: [\w’'-]+)? in $"
+)
+"""Before the day of a thing that the sentence names beside: "for a fair launched in ", "before independence in "."""
 _DURING = re.compile(r"\b(?:during|in|at) [^\s,;]+ $", re.IGNORECASE)
 _RELATED_WORDS = 0.34
 """Share of a statement's telling words that a related passage has at least."""
@@ -214,6 +220,9 @@ def _when(draft: Draft, source: Source, directory: Directory) -> When | None:
     dated = [
         t for t in own if t.kind == "date" and t.value and not is_age(t.value) and not _is_of_other(t, source.claim)
     ]
+    if source.claim.tense == "past":  # "launched a programme called “Plan 2026” in 2017"
+        published = source.reading.article.published.value
+        dated = [t for t in dated if not is_before(published, t.value)] or dated
     told = [t for t in dated if t.span in spans] or [t for t in dated if not _is_which(t, source.claim)]
     if told and told[0].value:
         return When(value=told[0].value, basis=told[0].basis, words=told[0].text)
@@ -233,4 +242,4 @@ def _is_of_other(time: Time, claim: Claim) -> bool:
     """
     start = time.span.start - claim.span.start
     before = claim.text[:start]
-    return is_edition(claim.text, start) or any(pattern.search(before) for pattern in (_SINCE, _ASIDE))
+    return is_edition(claim.text, start) or any(pattern.search(before) for pattern in (_SINCE, _ASIDE, _REDUCED))

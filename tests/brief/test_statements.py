@@ -287,6 +287,11 @@ def test_who_tells_it_in_the_same_words_is_no_other_origin(other: str, origins: 
             "[Ana Roca=roca] spoke on {Monday=2021-05-03}, praising [Luis Vega=vega], who left in {2011=2011}.",
             "2021-05-03",
         ),
+        ("[Ana Roca=roca], first elected in {2011=2011}, was born in Lima in {1970=1970}.", "1970"),
+        ("[Ana Roca=roca] spoke at the rice fair, a show founded in {1997=1997}.", None),
+        ("[Ana Roca=roca] praised a bill, due to be passed in {June=2021-06}.", None),
+        ("[Ana Roca=roca] wrote a law for [Peru=peru] before independence in {2011=2011}.", None),
+        ("[Ana Roca=roca] began a plan called Rice {2030=2030} in {2017=2017}.", "2017"),
     ],
 )
 def test_time_of_an_aside_is_not_that_of_the_sentence(told: str, when: str | None) -> None:

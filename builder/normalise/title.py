@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
@@ -25,8 +26,8 @@ _SHORT = 8
 """Words up to which a line is a date or a byline."""
 _NUMBER = re.compile(r"(\d{1,2})\.\s+(?=\D)")
 _TRAILED, _BELOW = 4, 12
-"""Words of the shortest headline that a trail is seen to end with, and lines below the trail before which it stands:
-two titles more of 408 pages copied by a browser than with 4, none fewer."""
+"""Words of the shortest headline that a trail is seen to end with, and lines below the trail before which it stands,
+above any running text: what an article says further down is a heading in it."""
 _LIKELY, _LONE = -2.0, 4
 """The sum of signs from which the best line is the headline all the same where it has so many words and no mark of
 another kind: headlines of short articles need not say what the text says."""
@@ -191,7 +192,7 @@ def _lone_line(page: Page, inside: Sequence[int], shut: frozenset[int]) -> int |
 def _leave_trail(page: Page, at: int) -> int:
     """The line just below that the trail of links ends with, where `at` is one: "NewsWorldA bridge falls"."""
     key = page.lines[at].key
-    below = range(at + 1, min(at + _BELOW, len(page.lines)))
+    below = takewhile(lambda n: not page.prose[n], range(at + 1, min(at + _BELOW, len(page.lines))))
     ends = (n for n in below if page.amounts[n] >= _TRAILED and len(page.lines[n].key) < len(key))
     return next((n for n in ends if key.endswith(page.lines[n].key)), at)
 

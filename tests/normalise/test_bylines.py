@@ -143,7 +143,10 @@ def test_a_trail_that_ends_with_the_headline_is_left_for_it() -> None:
 @pytest.mark.parametrize("title", ["Port of Lima reopens after strike", "Cranes of the port stand still in the strike"])
 def test_a_trail_is_left_for_the_headline_below_the_links_of_its_head(title: str) -> None:
     links = "\n".join(("Close search", "Search the site", "Clear this text", "Site Navigation", "The Port Show"))
-    assert read(f"Business |{title}\nMay 3, 2021\n{links}\n{title}\n\n{BODY}\n").title == title
+    trail = f"Business |{title}\nMay 3, 2021\n{links}"
+    assert read(f"{trail}\n{title}\n\n{BODY}\n").title == title
+    first, rest = BODY.split("\n\n", 1)
+    assert read(f"{trail}\n\n{first}\n\n{title}\n\n{rest}\n").title.startswith("Business |")
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ from tests.annotate.test_frames import told
         ("[Ana Roca=roca], arrested on {Monday=2}, spoke.", "ARREST reported whom=roca 'Monday'"),
         ("[Luis Vega=vega], appointed by [Ana Roca=roca], spoke.", "APPOINT reported who=roca whom=vega"),
         ("The [Acme=acme] boat in {June=6} that crashed was new.", "CRASH reported who=acme 'June'"),
+        ("[Luis Vega=vega] was arrested by police chief [Ana Roca=roca].", "ARREST reported who=roca whom=vega"),
+        ("The nurse was appointed by the late President [Ana Roca=roca].", "APPOINT reported who=roca"),
         ("[Acme=acme] boats that crashed were new.", "CRASH reported who=acme"),
         ("Despite the outbreak of the fever, [Ana Roca=roca] slept.", "OUTBREAK reported"),
         ("[Ana Roca=roca]’s arrest came early.", "ARREST reported whom=roca"),
@@ -53,6 +55,7 @@ def test_a_deed_is_his_who_is_the_subject_of_its_verb_or_owns_its_noun(marked: s
         ("Despite the crash, the mayor made clear on {Monday=2} that he stays.", "CRASH reported"),
         ("After the crash on {Monday=2}, the mayor wept.", "CRASH reported 'Monday'"),
         ("It was the worst crash since {May 2001=2001-05}.", "CRASH reported"),
+        ("They showed papers on a crash from before {May 2001=2001-05}.", "CRASH reported"),
         ("It was the deadliest crash on {Monday=2}.", "CRASH reported 'Monday'"),
     ],
 )
@@ -77,6 +80,7 @@ def test_what_was_not_to_be_is_no_happening(marked: str) -> None:
 
 def test_what_is_put_off_for_a_happening_does_not_undo_it() -> None:
     assert told("Trains were cancelled over the crash on {Monday=2}.") == ["CRASH reported"]
+    assert told("The crash came on {Monday=2}, or trains were cancelled.") == ["CRASH reported 'Monday'"]
     assert told("The blast kicked off a protest on {Monday=2}.") == ["EXPLOSION reported", "PROTEST reported 'Monday'"]
     assert told("The earthquake came and schools were suspended.") == ["EARTHQUAKE reported"]
 

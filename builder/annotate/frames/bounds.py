@@ -18,6 +18,7 @@ _LEADING_IN = _LEADING | DETERMINERS | JOINING | {"at", "by", "but", "also", "th
 _EARLIER = frozenset({"after", "since", "following"})
 """Words behind which stands what was before the day of a sentence ("On Monday he spoke after the collapse")."""
 _RESUMING = JOINING | {","}
+_BOUNDING = frozenset({"before", "until"})
 _MOST = frozenset({"first", "worst", "most", "only"})
 _CLAUSES = frozenset({"after", "although", "amid", "as", "because", "before", "despite", "following", "since", "while"})
 """First words of a clause or phrase that leads up to what the sentence tells."""
@@ -112,12 +113,15 @@ def _is_told_before(sentence: Sentence, trigger: Trigger, events: Events) -> boo
 def _is_until(sentence: Sentence, trigger: Trigger, first: int, events: Events) -> bool:
     """True for the day of a figure, not of what it counts: "the toll was 40 on Friday", "by Friday 40 had died".
 
+    A day "before" or "until" which something was, and is not to be, is none of its own either.
+
     "As of early Friday she led in the vote" tells no day of that, nor does "confirmed the talks in a tweet on Friday".
     """
     at = first
     while sentence.low(at - 1) in _LEADING:
         at -= 1
-    if " ".join(sentence.lows(at - 2, at)) in events.until:
+    ahead = (events.cues | events.modals).intersection(sentence.lows(0, trigger.first))
+    if " ".join(sentence.lows(at - 2, at)) in events.until or (sentence.low(at - 1) in _BOUNDING and not ahead):
         return True
     written = sentence.low(at - 1) in events.messages and "in" in sentence.lows(max(at - 4, trigger.last), at - 2)
     if written and trigger.word.kind == "noun":

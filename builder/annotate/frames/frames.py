@@ -348,7 +348,7 @@ def _is_undone(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
     if _tells_undoing(before[start:], events):
         return True
     after = sentence.lows(trigger.last + 1, trigger.last + 1 + REACH)
-    end = next((at for at, low in enumerate(after) if low in events.borders or low == ";"), len(after))
+    end = next((at for at, low in enumerate(after) if low in events.borders or low in {";", "or"}), len(after))
     return any(
         low in events.be and _tells_undoing(after[at + 1 : at + 3], events) for at, low in enumerate(after[:end])
     )

@@ -298,11 +298,18 @@ def _is_amid(between: tuple[str, ...], events: Events) -> bool:
 
 
 def _governor(sentence: Sentence, mention: Mention, events: Events) -> str:
-    """The preposition that a mention depends on: the word before it, articles, owners and small words apart."""
+    """The preposition that a mention depends on: the word before it, articles, owners and small words apart.
+
+    "By" may stand further off: "by the late President Luis Vega", "by police chief Ana Roca".
+    """
     at = sentence.token_at(mention.span.start) - 1
     while at >= 0 and (sentence.low(at) in events.before_noun or sentence.low(at).endswith(POSSESSIVE)):
         at -= 1
-    return sentence.low(at)
+    near = reversed(sentence.lows(at - CLOSE - 1, at))
+    titles = events.prepositions | events.borders | events.be | events.saying
+    agent = next((low for low in near if low in titles or not low.isalpha()), "")
+    named = sentence.low(at).isalpha() and sentence.low(at) not in titles
+    return agent if named and agent in events.agents else sentence.low(at)
 
 
 def _following(sentence: Sentence, trigger: Trigger, limit: int, events: Events) -> tuple[Participant, ...]:

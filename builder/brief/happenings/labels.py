@@ -155,9 +155,10 @@ def _is_told_by(mine: Happening, other: Happening) -> bool:
     name several alike.
     """
     event, told = mine.event, other.event
-    if event.id == told.id or not contains(event.when, told.when) or width(event.when) > _MONTH:
+    if event.id == told.id or not contains(event.when, told.when):
         return False
-    if event.what != told.what and event.made is not None and event.made.slots:
+    bare = event.made is None or not event.made.slots
+    if width(event.when) > _MONTH if bare else event.what != told.what:
         return False
     if (event.what, event.when) == (told.what, told.when) and len(mine.tellings) > len(other.tellings):
         return False

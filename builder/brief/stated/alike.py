@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from builder.brief.confidence import rate
 from builder.brief.directory import Directory
+from builder.brief.happenings.tellings import is_high
 from builder.brief.narrowed import narrow_stories
 from builder.brief.stated.assembled import Stated, assemble
 from builder.brief.stated.deeds import Done, find_done
-from builder.brief.stated.facts import is_lead
 from builder.brief.stated.relayed import back
 from builder.dates.edtf import contains, days_after, interval, order
 from builder.recall import Recall, make_anew
@@ -97,7 +97,7 @@ def _stated(same: list[Done], directory: Directory) -> Stated:
     spans = tuple(d.claim.span for d in ordered)
     day = _day(first.when) if dated else None
     statement = replace(assemble(made, spans, rating, same[0].claim.id, directory), when=day)
-    leads = [d for d in same if is_lead(d.reading, d.claim.span)]
+    leads = [d for d in same if is_high(d.reading, d.claim.span)]
     high = tuple(d.claim.span for d in leads) if _origins(leads) > 1 else ()
     return Stated(statement=statement, stale=True, absorbed=(), leads=high)
 

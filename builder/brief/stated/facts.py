@@ -14,7 +14,7 @@ from builder.brief.confidence import rate
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.plainly import Account, is_aside, is_done, is_plain
-from builder.brief.happenings.tellings import Telling
+from builder.brief.happenings.tellings import Telling, is_lead
 from builder.brief.narrowed import narrow_events
 from builder.brief.stated.assembled import Stated, assemble, of_event
 from builder.brief.stated.filling import Filled, list_fillings
@@ -29,8 +29,6 @@ from builder.values.span import Span, within
 from builder.values.when import When
 from builder.words.grouped import group
 
-_LEAD = 5
-"""Paragraphs that tell what an article is about."""
 _FEWEST = 2
 """Slots of a fact that says enough for a title: not "An earthquake struck Peru."."""
 _MOST_LEFT = 1
@@ -204,12 +202,7 @@ def _stated(fact: Fact, question: str | None, directory: Directory) -> Stated:
 
 def _is_news(fact: Fact) -> bool:
     """True where two origins tell it high up: what many mention in passing is not what happened."""
-    return len({a.origin for a in fact.supports if is_lead(a.telling.reading, a.telling.claim.span)} - {None}) > 1
-
-
-def is_lead(reading: Reading, span: Span) -> bool:
-    """True for a sentence among the first paragraphs of its article."""
-    return span.paragraph in [p.id for p in reading.article.paragraphs[:_LEAD]]
+    return len({a.origin for a in fact.supports if is_lead(a.telling)} - {None}) > 1
 
 
 def _state(fact: Fact, question: str | None, directory: Directory) -> Statement:

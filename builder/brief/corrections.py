@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from builder.values.dossier import Dossier
-from builder.values.problem import Problem, Problems
+from builder.values.problem import Problems
 
 _BRIEFING = "briefing"
 
@@ -12,12 +12,11 @@ def find_stale(dossier: Dossier) -> Problems:
     """One note for each thing that a correction is about and that is gone."""
     known = frozenset(_ids(dossier))
     return tuple(
-        Problem(
-            code="correction-stale",
-            where=correction.place,
-            message=f"the dossier has no {name!r} any more",
-            remedy="name what stands there now, or leave it: the entry stays in the ledger",
-            severity="note",
+        correction.place.problem(
+            "correction-stale",
+            f"the dossier has no {name!r} any more",
+            "name what stands there now, or leave it: the entry stays in the ledger",
+            "note",
         )
         for correction in dossier.corrections
         for name in correction.about

@@ -73,10 +73,9 @@ def take(source: str) -> Clipping:
 def _refused(source: str, fault: Exception) -> Problem:
     """The fault's own message names the source and says what to do, after the last semicolon."""
     what, _, remedy = str(fault).removeprefix(f"{source}: ").rpartition("; ")
-    return Problem(
-        code="not-added",
-        where=Place(path=source),
-        message=what or remedy,
-        remedy=remedy if what else "save the page yourself and add the file",
-        severity="warning" if isinstance(fault, CaptureHeldError) else "error",
+    return Place(path=source).problem(
+        "not-added",
+        what or remedy,
+        remedy if what else "save the page yourself and add the file",
+        "warning" if isinstance(fault, CaptureHeldError) else "error",
     )

@@ -92,9 +92,8 @@ def _plain(value: Json) -> str:
 
 
 def _missing(path: Path) -> Problem:
-    return Problem(
-        code="file-missing",
-        where=Place(path=path.as_posix()),
-        message="a folder" if path.is_dir() else "no such file",
-        remedy="name the files in it" if path.is_dir() else "check the name",
+    return Place(path=path.as_posix()).problem(
+        "file-missing",
+        "a folder" if path.is_dir() else "no such file",
+        "name the files in it" if path.is_dir() else "check the name",
     )

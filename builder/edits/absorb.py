@@ -268,7 +268,7 @@ def _refuse_line(path: str, metadata: Mapping[str, object], line: str, dossier: 
 
 
 def _refuse(path: str, message: str, remedy: str) -> Problem:
-    return Problem(code="absorb-refused", where=Place(path=f"docs/{path}"), message=message, remedy=remedy)
+    return Place(path=f"docs/{path}").problem("absorb-refused", message, remedy)
 
 
 def _plain(value: object) -> Json:

@@ -76,4 +76,4 @@ def _published(at: Published) -> Json:
 
 
 def _refuse(path: str, message: str, remedy: str) -> Problem:
-    return Problem(code="adopt-refused", where=Place(path=path), message=message, remedy=remedy)
+    return Place(path=path).problem("adopt-refused", message, remedy)

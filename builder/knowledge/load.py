@@ -90,7 +90,7 @@ def _find_fault(path: Path, own: Path) -> Problem | None:
     shipped = _shipped_tables()
     if path.suffix != ".yml" or path.stem not in shipped:
         remedy = _suggest(path.stem, shipped, ending=".yml")
-        return Problem(code="table-unknown", where=where, message="no such table", remedy=remedy, severity="warning")
+        return where.problem("table-unknown", "no such table", remedy, "warning")
     try:
         if path.is_symlink() and not path.resolve().is_relative_to(own.resolve().parent.parent):
             raise ValueError("the link leads out of the project")
@@ -106,7 +106,7 @@ def _find_fault(path: Path, own: Path) -> Problem | None:
 
 def _faulty(where: Place, message: str) -> Problem:
     shipped = f"builder/{where.path.removeprefix('seeds/')}"
-    return Problem(code="table-faulty", where=where, message=message, remedy=f"write it in the shape of {shipped}")
+    return where.problem("table-faulty", message, f"write it in the shape of {shipped}")
 
 
 def _shipped_tables() -> tuple[str, ...]:

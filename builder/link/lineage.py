@@ -16,7 +16,7 @@ from builder.knowledge.outlets import Outlets
 from builder.recall import Recall, make_anew
 from builder.values.article import Article
 from builder.values.ids import ArticleId
-from builder.values.problem import Place, Problem, Problems
+from builder.values.problem import Place, Problems
 from builder.words.meant import suggest
 
 _WORDS = 5
@@ -84,11 +84,10 @@ def check_copies(articles: Iterable[Article]) -> Problems:
     """One Problem for each article that an editor calls a copy of itself or of none."""
     ids = sorted(article.id for article in articles)
     return tuple(
-        Problem(
-            code="copy-unknown",
-            where=Place(path=overlay.place.path, line=overlay.lines.get("copy_of")),
-            message=f"copy_of names no other article: {overlay.copy_of!r}",
-            remedy=_suggest(overlay.copy_of, [other for other in ids if other != article.id]),
+        Place(path=overlay.place.path, line=overlay.lines.get("copy_of")).problem(
+            "copy-unknown",
+            f"copy_of names no other article: {overlay.copy_of!r}",
+            _suggest(overlay.copy_of, [other for other in ids if other != article.id]),
         )
         for article in articles
         if (overlay := article.capture.overlay) is not None

@@ -35,11 +35,10 @@ def _lost_merges(
     """Merges into an unknown actor or in a circle; the record then stands for itself."""
     for record in records:
         if record.merge_into is not None and record.id not in into:
-            yield Problem(
-                code="merge-target-unknown",
-                where=record.place,
-                message=f"merge_into leads to no actor: '{record.merge_into}'",
-                remedy=_suggest(record, record.merge_into, known),
+            yield record.place.problem(
+                "merge-target-unknown",
+                f"merge_into leads to no actor: '{record.merge_into}'",
+                _suggest(record, record.merge_into, known),
             )
 
 
@@ -48,12 +47,8 @@ def _lost_others(records: Iterable[ActorRecord], known: Collection[ActorId]) -> 
     for record in records:
         for other in record.not_same_as:
             if other not in known:
-                yield Problem(
-                    code="actor-unknown",
-                    where=record.place,
-                    message=f"not_same_as names no actor: '{other}'",
-                    remedy=_suggest(record, other, known),
-                    severity="warning",
+                yield record.place.problem(
+                    "actor-unknown", f"not_same_as names no actor: '{other}'", _suggest(record, other, known), "warning"
                 )
 
 
@@ -69,10 +64,9 @@ def _shared_spellings(records: Iterable[ActorRecord], into: Mapping[ActorId, Act
         for spelling in (record.name, *record.aliases):
             other = first.setdefault(keys_of(spelling), record)
             if into.get(other.id, other.id) != into.get(record.id, record.id):
-                yield Problem(
-                    code="alias-claimed-twice",
-                    where=record.place,
-                    message=f"'{spelling}' is a spelling of {other.id} as well",
-                    remedy=f"delete it here or in {other.place.path}, or write merge_into: {other.id}",
-                    severity="warning",
+                yield record.place.problem(
+                    "alias-claimed-twice",
+                    f"'{spelling}' is a spelling of {other.id} as well",
+                    f"delete it here or in {other.place.path}, or write merge_into: {other.id}",
+                    "warning",
                 )

@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from builder.markdown import escape_text
-from builder.values.problem import Place, Problem, Problems
+from builder.values.problem import Place, Problems
 
 EXTENSIONS: Final = (
     *("attr_list", "md_in_html", "tables", "footnotes", "abbr", "def_list", "admonition", "toc"),
@@ -43,11 +43,10 @@ def check_prose(text: str, path: str) -> tuple[str, Problems]:
     harm = find_harm(text)
     if harm is None:
         return text, ()
-    problem = Problem(
-        code="prose-unsafe",
-        where=Place(path=path),
-        message=f"the text holds more than Markdown: {harm[:80]!r}; its words are shown as they are typed",
-        remedy="write it in plain Markdown, without HTML, pictures and attributes; links begin with https://",
+    problem = Place(path=path).problem(
+        "prose-unsafe",
+        f"the text holds more than Markdown: {harm[:80]!r}; its words are shown as they are typed",
+        "write it in plain Markdown, without HTML, pictures and attributes; links begin with https://",
     )
     return "\n\n".join(escape_text(part) for part in _BLANK.split(text) if part.strip()), (problem,)
 

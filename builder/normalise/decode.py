@@ -218,12 +218,11 @@ def _binary(capture: Capture) -> Problem:
 
 
 def _endless(capture: Capture, line: int, letters: int) -> Problem:
-    return Problem(
-        code="line-endless",
-        where=Place(path=capture.path, line=line),
-        message=f"one line of {letters:,} letters: an article without its line breaks, or none at all",
-        remedy="look at the file; paste the article again with its paragraphs",
-        severity="warning",
+    return Place(path=capture.path, line=line).problem(
+        "line-endless",
+        f"one line of {letters:,} letters: an article without its line breaks, or none at all",
+        "look at the file; paste the article again with its paragraphs",
+        "warning",
     )
 
 

@@ -174,12 +174,11 @@ def apply_drops(captures: Iterable[Capture]) -> tuple[tuple[Capture, ...], Probl
 
 def _dropped(capture: Capture, overlay: Overlay) -> Problem:
     what = f"{capture.entry.title or capture.entry.key!r} of {capture.path}" if capture.entry else capture.path
-    return Problem(
-        code="capture-dropped",
-        where=overlay.place,
-        message=f"an editor dropped {what}: {overlay.reasons.get('drop', 'no reason given')}",
-        remedy="take out `drop` to read it",
-        severity="note",
+    return overlay.place.problem(
+        "capture-dropped",
+        f"an editor dropped {what}: {overlay.reasons.get('drop', 'no reason given')}",
+        "take out `drop` to read it",
+        "note",
     )
 
 
@@ -210,9 +209,8 @@ def _passed_over(capture: Capture, rest: Sequence[str]) -> Problem:
 
 
 def _orphan(overlay: Overlay) -> Problem:
-    return Problem(
-        code="overlay-orphan",
-        where=Place(path=overlay.place.path),
-        message="no capture of this name stands beside it, and no file beside it holds an article of this name",
-        remedy="rename it after its capture, or delete it",
+    return Place(path=overlay.place.path).problem(
+        "overlay-orphan",
+        "no capture of this name stands beside it, and no file beside it holds an article of this name",
+        "rename it after its capture, or delete it",
     )

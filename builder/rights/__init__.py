@@ -49,12 +49,11 @@ def find_unknown_outlets(dossier: Dossier) -> Problems:
 
 
 def _unknown_outlet(name: str, near: Sequence[str]) -> Problem:
-    return Problem(
-        code="outlet-unknown",
-        where=Place(path="seeds/dossier.md"),
-        message=f"publish_by_outlet: no article is of {name!r}",
-        remedy=f"did you mean {near[0]!r}?" if near else "write the outlet's name as its articles' pages have it",
-        severity="warning" if near else "note",
+    return Place(path="seeds/dossier.md").problem(
+        "outlet-unknown",
+        f"publish_by_outlet: no article is of {name!r}",
+        f"did you mean {near[0]!r}?" if near else "write the outlet's name as its articles' pages have it",
+        "warning" if near else "note",
     )
 
 

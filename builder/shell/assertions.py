@@ -151,18 +151,12 @@ def _next_line(text: str, at: int) -> int:
 
 
 def _left_alone(assertion: Assertion, why: str) -> Problem:
-    return Problem(
-        code="absorb-refused",
-        where=Place(path=assertion.path),
-        message=f"{why}; the file was left alone",
-        remedy="make the change in this file by hand",
+    return Place(path=assertion.path).problem(
+        "absorb-refused", f"{why}; the file was left alone", "make the change in this file by hand"
     )
 
 
 def _disputed(assertion: Assertion, what: str) -> Problem:
-    return Problem(
-        code="absorb-conflict",
-        where=Place(path=assertion.path),
-        message=f"{what}; the file was left alone",
-        remedy="decide which holds, and write it into this file",
+    return Place(path=assertion.path).problem(
+        "absorb-conflict", f"{what}; the file was left alone", "decide which holds, and write it into this file"
     )

@@ -137,12 +137,7 @@ def find_stale(project: Project, files: tuple[Output, ...]) -> Problems:
     """One problem for each file of docs/ that a build would write, rewrite or remove."""
     changed = compare_docs(with_manifest(files), project.docs)
     return tuple(
-        Problem(
-            code="docs-stale",
-            where=Place(path=f"docs/{path}"),
-            message="not what a build of these seeds writes",
-            remedy="run dossier build",
-        )
+        Place(path=f"docs/{path}").problem("docs-stale", "not what a build of these seeds writes", "run dossier build")
         for path in sorted(changed.written | changed.removed)
     )
 

@@ -108,9 +108,8 @@ def _text_or_none(value: Json) -> str | None:
 
 
 def _unreadable(path: str) -> Problem:
-    return Problem(
-        code="edition-unreadable",
-        where=Place(path=path),
-        message="not an edition that the builder wrote",
-        remedy="restore the file from the history of the project, or delete it",
+    return Place(path=path).problem(
+        "edition-unreadable",
+        "not an edition that the builder wrote",
+        "restore the file from the history of the project, or delete it",
     )

@@ -98,7 +98,7 @@ class Fields:
 
     def report(self, code: str, line: int | None, message: str, remedy: str) -> None:
         """One more fault."""
-        self.found.append(Problem(code=code, where=Place(path=self.path, line=line), message=message, remedy=remedy))
+        self.found.append(Place(path=self.path, line=line).problem(code, message, remedy))
 
     def text(self, name: str) -> str | None:
         """A line of words."""

@@ -291,4 +291,4 @@ def _unreadable(name: str, fault: OSError) -> Problem:
 
 
 def _problem(code: str, path: str, message: str, remedy: str, severity: Severity = "error") -> Problem:
-    return Problem(code=code, where=Place(path=path), message=message, remedy=remedy, severity=severity)
+    return Place(path=path).problem(code, message, remedy, severity)

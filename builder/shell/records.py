@@ -324,19 +324,16 @@ def _article_id(value: str | None) -> ArticleId | None:
 
 
 def _loose_reason(entry: Entry, path: str) -> Problem:
-    return Problem(
-        code="field-unknown",
-        where=Place(path=path, line=entry.line),
-        message="a reason of no field",
-        remedy="write it under the field that it is for: `published:`, and below it, indented, `value: …` and "
-        "`reason: …`",
+    return Place(path=path, line=entry.line).problem(
+        "field-unknown",
+        "a reason of no field",
+        "write it under the field that it is for: `published:`, and below it, indented, `value: …` and `reason: …`",
     )
 
 
 def _no_front(path: str) -> Problem:
-    return Problem(
-        code="front-matter-missing",
-        where=Place(path=path, line=1),
-        message="no front matter",
-        remedy="begin the file with a line `---`, then `field: value` lines, then a line `---`",
+    return Place(path=path, line=1).problem(
+        "front-matter-missing",
+        "no front matter",
+        "begin the file with a line `---`, then `field: value` lines, then a line `---`",
     )

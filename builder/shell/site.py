@@ -103,12 +103,11 @@ def choose_search(articles: int, wish: Search | None, medium: Medium) -> tuple[S
 
 
 def _without_pagefind(articles: int) -> Problem:
-    return Problem(
-        code="search-heavy",
-        where=Place(path="site"),
-        message=f"every page loads the index of all {articles:,} articles for its search: Pagefind is not installed",
-        remedy="pip install 'dossier-compiler[large]', or build with --search theme",
-        severity="warning",
+    return Place(path="site").problem(
+        "search-heavy",
+        f"every page loads the index of all {articles:,} articles for its search: Pagefind is not installed",
+        "pip install 'dossier-compiler[large]', or build with --search theme",
+        "warning",
     )
 
 

@@ -17,7 +17,7 @@ def find_tampering(project: Project) -> tuple[int, Problems]:
     seeds = read_sums(project.docs / SEED_SUMS)
     if not docs:
         remedy = "run dossier build"
-        return 0, (_problem("manifest-missing", f"docs/{MANIFEST}", "there is no manifest to check", remedy),)
+        return 0, (Place(path=f"docs/{MANIFEST}").problem("manifest-missing", "there is no manifest to check", remedy),)
     listed = [f"docs/{path}" for path in find_files(project.docs) if path != MANIFEST]
     kept = [line.partition("  ")[2] for line in sum_seeds(project.root).splitlines()]
     problems = [
@@ -35,11 +35,11 @@ def _compare(
     for path in sorted(known):
         found = _hash(project, path)
         if found is None:
-            yield _problem(f"{folder}-missing", path, "recorded, but not on disk", remedy)
+            yield Place(path=path).problem(f"{folder}-missing", "recorded, but not on disk", remedy)
         elif found not in known[path]:
-            yield _problem(f"{folder}-changed", path, changed, remedy)
+            yield Place(path=path).problem(f"{folder}-changed", changed, remedy)
     for path in sorted(set(present) - known.keys()):
-        yield _problem(f"{folder}-unknown", path, "not recorded", built)
+        yield Place(path=path).problem(f"{folder}-unknown", "not recorded", built)
 
 
 def _hash(project: Project, path: str) -> str | None:
@@ -47,7 +47,3 @@ def _hash(project: Project, path: str) -> str | None:
     if not file.is_file() or not file.resolve().is_relative_to(project.root.resolve()):
         return None
     return hashlib.sha256(file.read_bytes()).hexdigest()
-
-
-def _problem(code: str, path: str, message: str, remedy: str) -> Problem:
-    return Problem(code=code, where=Place(path=path), message=message, remedy=remedy)

@@ -201,10 +201,9 @@ def _rescue_file(project: Project, path: str, source: Path) -> Problem:
     target.parent.mkdir(parents=True, exist_ok=True)
     if source.is_symlink() or source.is_file():
         shutil.copy2(source, target, follow_symlinks=False)
-    return Problem(
-        code="docs-rescued",
-        where=Place(path=f"docs/{path}"),
-        message="not written by the builder, which owns docs/",
-        remedy=f"find it in {target.relative_to(project.root).as_posix()}, say in seeds/ what absorb left of it",
-        severity="warning",
+    return Place(path=f"docs/{path}").problem(
+        "docs-rescued",
+        "not written by the builder, which owns docs/",
+        f"find it in {target.relative_to(project.root).as_posix()}, say in seeds/ what absorb left of it",
+        "warning",
     )

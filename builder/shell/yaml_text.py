@@ -164,4 +164,4 @@ def _say(fault: yaml.MarkedYAMLError) -> str:
 
 
 def _fault(path: str, line: int | None, code: str, message: str, remedy: str) -> Problem:
-    return Problem(code=code, where=Place(path=path, line=line), message=message, remedy=remedy)
+    return Place(path=path, line=line).problem(code, message, remedy)

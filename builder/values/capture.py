@@ -105,7 +105,7 @@ class Capture:
 
     def problem(self, code: str, message: str, remedy: str, severity: Severity = "error") -> Problem:
         """What is wrong with the file."""
-        return Problem(code=code, where=Place(path=self.path), message=message, remedy=remedy, severity=severity)
+        return Place(path=self.path).problem(code, message, remedy, severity)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +197,7 @@ class Decision:
 
     def problem(self, code: str, message: str, remedy: str, severity: Severity = "error") -> Problem:
         """What is wrong with it."""
-        return Problem(code=code, where=self.place, message=message, remedy=remedy, severity=severity)
+        return self.place.problem(code, message, remedy, severity)
 
     def misplaced(self, named: str, kind: str, remedy: str) -> Problem:
         """What is wrong with it where something that it names is of a kind that its action is not for."""

@@ -17,6 +17,10 @@ class Place:
     def __str__(self) -> str:
         return self.path if self.line is None else f"{self.path}:{self.line}"
 
+    def problem(self, code: str, message: str, remedy: str, severity: Severity = "error") -> "Problem":
+        """What is wrong there."""
+        return Problem(code=code, where=self, message=message, remedy=remedy, severity=severity)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:

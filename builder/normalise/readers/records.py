@@ -170,9 +170,7 @@ def _names(value: Json) -> Iterator[str]:
 
 
 def _broken(capture: Capture, line: int | None, message: str) -> Problem:
-    return Problem(
-        code="document-broken", where=Place(path=capture.path, line=line), message=message, remedy="take the file again"
-    )
+    return Place(path=capture.path, line=line).problem("document-broken", message, "take the file again")
 
 
 def _wordless(capture: Capture, row: Json, fields: JsonFields) -> Problem:

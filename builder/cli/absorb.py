@@ -1,23 +1,21 @@
 """`dossier absorb`: edits made in docs/ become the files in seeds/ that say the same."""
 
 import hashlib
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import click
 
 from builder.cli.options import format_option, quiet_option, style_option
 from builder.cli.output import Style, print_written
 from builder.cli.reading import read_with_progress
-from builder.cli.revisions import refuse_unknown
+from builder.cli.revisions import seeds_at
 from builder.cli.status import Status, judge
 from builder.edits.absorb import Assertion, Found, absorb_new_page, absorb_page, merge_assertions, refuse_conflict
 from builder.shell.assertions import write_assertion
 from builder.shell.build import compile_project, make_docs
 from builder.shell.project import Project
-from builder.shell.revision import extract_seeds, read_at
+from builder.shell.revision import read_at
 from builder.shell.write import MANIFEST, has_conflict, read_sums, take_data
 from builder.values.dossier import Dossier
 from builder.values.problem import Problem
@@ -45,8 +43,7 @@ def absorb_command(project: Project, base: str, by: str, style: Style) -> Status
     assertions: list[Assertion] = []
     problems: list[Problem] = []
     written: list[str] = []
-    with tempfile.TemporaryDirectory(prefix="dossier-") as folder, refuse_unknown("--base"):
-        before = extract_seeds(project, base, Path(folder))
+    with seeds_at(project, base, "--base") as before:
         dossier, _ = compile_project(before, read_with_progress)
         for path, old, new in _edited_pages(project, before, base):
             found, refused = _absorb_one(path, old, new, dossier)

@@ -1,7 +1,6 @@
 """`dossier check`: every problem of the seeds, or those alone that are new."""
 
 import json
-import tempfile
 from collections import Counter
 from pathlib import Path
 from typing import Literal
@@ -11,12 +10,11 @@ import click
 from builder.cli.options import format_option, quiet_option, require_seeds, style_option
 from builder.cli.output import Style, count, count_problems, print_json, print_problems, problems_json
 from builder.cli.reading import read_with_progress
-from builder.cli.revisions import refuse_unknown
+from builder.cli.revisions import seeds_at
 from builder.cli.status import Status, judge
 from builder.export import problem_json
 from builder.shell.build import compile_project, find_stale, make_docs, sort_problems
 from builder.shell.project import Project
-from builder.shell.revision import extract_seeds
 from builder.values.problem import Problem, Problems
 
 Known = Counter[tuple[str, str, str]]
@@ -79,8 +77,8 @@ def _leave_out(problems: Problems, known: Known) -> Problems:
 
 def _problems_at(project: Project, revision: str) -> Known:
     """The problems that the seeds of a revision had; raises BadParameter where git does not know it."""
-    with tempfile.TemporaryDirectory(prefix="dossier-") as folder, refuse_unknown("--since"):
-        _, problems = compile_project(extract_seeds(project, revision, Path(folder)), read_with_progress)
+    with seeds_at(project, revision, "--since") as before:
+        _, problems = compile_project(before, read_with_progress)
     return Known(map(_key, sort_problems(problems)))
 
 

@@ -1,15 +1,13 @@
 """`dossier edition` and `dossier diff`: what was said, what changes."""
 
-import tempfile
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import fields, replace
 
 import click
 
 from builder.cli.options import quiet_option, style_option
 from builder.cli.output import Style, print_json, print_problems, problems_json
 from builder.cli.reading import read_with_progress
-from builder.cli.revisions import refuse_unknown
+from builder.cli.revisions import seeds_at
 from builder.cli.status import Status, judge
 from builder.compare import compare, take_edition
 from builder.knowledge.tables import Json, Row
@@ -17,8 +15,7 @@ from builder.render import render
 from builder.shell.build import compile_project
 from builder.shell.editions import write_edition
 from builder.shell.project import Project, read_templates
-from builder.shell.revision import extract_seeds
-from builder.values.edition import Changes, Edition
+from builder.values.edition import Changes, Edition, SaidDate
 from builder.values.page import Page
 from builder.values.problem import Problems
 
@@ -78,8 +75,8 @@ def diff_command(project: Project, revision: str, style: Style) -> Status:
 
 def _edition_at(project: Project, revision: str) -> Edition:
     """What the dossier said at a revision; raises BadParameter where git does not know it."""
-    with tempfile.TemporaryDirectory(prefix="dossier-") as folder, refuse_unknown():
-        old, _ = compile_project(extract_seeds(project, revision, Path(folder)), read_with_progress)
+    with seeds_at(project, revision) as before:
+        old, _ = compile_project(before, read_with_progress)
     return take_edition(old)
 
 
@@ -92,24 +89,5 @@ def _write_changes(project: Project, changes: Changes) -> str:
 
 def _count_changes(changes: Changes) -> Row:
     """The ids behind each kind of change."""
-    return {
-        "added": [s.id for s in changes.added],
-        "changed": [c.id for c in changes.changed],
-        "withdrawn": [s.id for s in changes.withdrawn],
-        "corroborated": [c.id for c in changes.corroborated],
-        "weakened": [c.id for c in changes.weakened],
-        "rated": [c.id for c in changes.rated],
-        "disputed": [d.id for d in changes.disputed],
-        "settled": [d.id for d in changes.settled],
-        "dates_moved": [c.id for c in changes.dates_moved],
-        "articles_added": [d.article for d in changes.articles_added],
-        "articles_removed": [d.article for d in changes.articles_removed],
-        "actors_merged": [c.id for c in changes.actors_merged],
-        "merged": [c.id for c in changes.merged],
-        "split": [c.id for c in changes.split],
-        "renamed": [c.id for c in changes.renamed],
-        "republished": [c.id for c in changes.republished],
-        "fronted": [s.id for s in changes.fronted],
-        "moved_back": [s.id for s in changes.moved_back],
-        "corrections": [c.id for c in changes.corrections],
-    }
+    parts = ((part.name, getattr(changes, part.name)) for part in fields(changes) if part.name != "since")
+    return {name: [d.article if isinstance(d, SaidDate) else d.id for d in part] for name, part in parts}

@@ -379,6 +379,16 @@ ROWS: tuple[Row, ...] = (
         0,
     ),
     ("turnout", "conflict", "vote", "Turnout was 63.5 percent.", "Turnout reached 58 percent.", 0, 0),
+    (
+        "turnout told by voters",
+        "conflict",
+        "vote",
+        "Turnout was 63.5 percent.",
+        "About 41 percent of registered voters cast their ballots.",
+        0,
+        0,
+    ),
+    ("voters in a poll", None, "vote", "Turnout was 63.5 percent.", "Of eligible voters 41 percent back it.", 0, 0),
     ("turnout round", None, "vote", "Turnout was 63.5 percent.", "Turnout was 64 percent.", 0, 0),
     ("seats", None, "vote", "The Reform Party won 37 seats.", "The Centre Party won 16 seats.", 0, 0),
     (

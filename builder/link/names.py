@@ -14,6 +14,8 @@ _SERVANT = re.compile(r"\b(\u0639\u0628\u062f) (?=\u0627\u0644)")
 _ARTICLE = re.compile(r"\b\u0627\u0644(?=\w{3})")
 _OPEN_E = re.compile(r"(?<=[^\W\d_\u0410\u0415\u0418\u041e\u0423\u044b-\u044f\u0430\u0435\u0438\u043e\u0443])\u044d")
 """How Russian writes the English "a" behind a consonant ("Дэвид", "Мэттис"); at the head of a name it is an "e"."""
+_MUTE = re.compile(r"(?<=n)augh\b")
+"""How "o" is written at the end of Irish names ("Kavanaugh")."""
 _DIGIT_LETTERS = str.maketrans("0139", "oieg")
 """Digits that stand for letters inside a word ("Sech1n")."""
 
@@ -140,6 +142,7 @@ def _latin_words(name: str) -> list[str]:
     name = _OPEN_E.sub("a", name)
     name = with_head_vowels(_ARTICLE.sub("", _SERVANT.sub(r"\1", name)).replace("\u0629", ""))
     plain = re.sub(r"['’ʼ‘`.]", "", anyascii(re.sub(r"(?<=\w)\.(?=\s|$)", "", name))).casefold()
+    plain = _MUTE.sub("o", plain)
     return [_as_letters(word) for word in re.findall(r"[a-z0-9]+", plain)]
 
 

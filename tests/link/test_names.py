@@ -25,6 +25,8 @@ def same(one: str, two: str) -> bool:
         ("Dmitry Ostin", "ديمتري أوستين"),
         ("Joe Harden", "Джо Харден"),
         ("Mike Harden", "Майк Харден"),
+        ("Mike Lavanaugh", "Майк Лавано"),
+        ("Bret Ronaugh", "بريت رونو"),
         ("James Hattis", "Джеймс Хэттис"),
         ("David Okan", "Дэвид Окан"),
         ("Jens Harden", "Йенс Харден"),

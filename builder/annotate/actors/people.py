@@ -14,6 +14,8 @@ from builder.knowledge.name_words import NameWords
 from builder.naming import actor_id, fold
 from builder.words import keys_of
 
+_ADJECTIVES = ("ая", "яя")
+"""How Russian adjectives end with which places begin; so do surnames, which come last."""
 _MOST_WORDS = 6
 """Words of a run that can still be one name ("Sheikh Tamim bin Hamad Al Thani" after its title)."""
 
@@ -73,6 +75,7 @@ def _is_person(board: Board, run: Run, surnames: frozenset[str]) -> bool:
     passage, words = board.passages[run.passage], board.words
     capitals = [word for word in passage.words[run.first : run.last] if word.capital]
     apart = is_mark(passage, run.first, run.last, words) or is_before_person(board, run.passage, run.last)
+    apart = apart or passage.key(run.first).endswith(_ADJECTIVES)  # "Западная Вирджиния"
     if apart or "/" in {passage.gap(run.first), passage.gap(run.last)}:
         return False  # "REUTERS/Ann Lee" took the picture, and "Ann Lee/PA"
     behind = passage.gap(run.first) == " " and passage.key(run.first - 1) in words.named_after

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from builder.brief.happenings.tellings import PARTS, Telling, are_over, is_lead, own_days, points_back
+from builder.brief.happenings.tellings import PARTS, Telling, are_of_others, are_over, is_lead, own_days, points_back
 from builder.dates.edtf import interval, is_before, newest, order, overlaps
 from builder.knowledge.events import EventType
 from builder.values.annotation import Part, Time
@@ -128,10 +128,8 @@ def _weight(cluster: Cluster, named: Counter[ActorId]) -> int:
 def _fits(telling: Telling, cluster: Cluster) -> bool:
     if (telling.is_count != cluster.is_count and not cluster.type.once) or _is_of_other_time(telling, cluster):
         return False
-    for part in PARTS:
-        mine, theirs = telling.part(part), cluster.parts[part]
-        if mine and theirs and mine.isdisjoint(theirs):
-            return False
+    if are_of_others(telling.part, cluster.parts.__getitem__):
+        return False
     if not _is_specific(telling, cluster) or _is_of_other_thing(telling, cluster):
         return False
     if cluster.parts["whom"] and _is_of_new_thing(telling):

@@ -4,11 +4,12 @@ Articles on the hunt for a gunman, on his victims and on his past are three stor
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening, make_happening
-from builder.brief.happenings.tellings import is_high
+from builder.brief.happenings.tellings import are_of_others, is_high
 from builder.dates.edtf import is_day
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Part
@@ -16,6 +17,7 @@ from builder.values.dossier import Reading
 from builder.values.ids import ActorId
 
 _APART: Final[tuple[Part, ...]] = ("whom", "place")
+"""Of others is what befell others or was elsewhere; who did it is not asked: one may name who spoke of it."""
 
 
 def join_told(happenings: Iterable[Happening], directory: Directory, recall: Recall = make_anew) -> Iterator[Happening]:
@@ -38,7 +40,9 @@ def join_told(happenings: Iterable[Happening], directory: Directory, recall: Rec
 
 
 def _is_one(one: Happening, other: Happening, directory: Directory, recall: Recall) -> bool:
-    if {t.reading.home for t in one.tellings} & {t.reading.home for t in other.tellings} or _are_of_others(one, other):
+    if {t.reading.home for t in one.tellings} & {t.reading.home for t in other.tellings}:
+        return False
+    if are_of_others(partial(_list_playing, one), partial(_list_playing, other), _APART):
         return False
     shared = {*one.event.actors} & {*other.event.actors}
     if any(not directory.is_country(actor) for actor in shared):
@@ -50,16 +54,8 @@ def _is_one(one: Happening, other: Happening, directory: Directory, recall: Reca
     return any(not directory.is_country(actor) for actor in mine & theirs)
 
 
-def _are_of_others(one: Happening, other: Happening) -> bool:
-    """True where it befell some, or was at some place, in one, and none of them in the other.
-
-    Who did it is not asked: "the FBI said of the attack" makes a doer of who speaks.
-    """
-    for part in _APART:
-        mine, theirs = ({actor for t in h.tellings for actor in t.part(part)} for h in (one, other))
-        if mine and theirs and not mine & theirs:
-            return True
-    return False
+def _list_playing(happening: Happening, part: Part) -> frozenset[ActorId]:
+    return frozenset[ActorId]().union(*(telling.part(part) for telling in happening.tellings))
 
 
 def _find_subjects(happening: Happening, recall: Recall) -> set[ActorId]:

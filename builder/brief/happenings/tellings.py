@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -67,6 +67,14 @@ class Telling:
     def part(self, part: Part) -> frozenset[ActorId]:
         """Those who play one part."""
         return {"who": self.who, "whom": self.whom, "place": self.place}[part]
+
+
+def are_of_others(
+    one: Callable[[Part], Set[ActorId]], other: Callable[[Part], Set[ActorId]], parts: Iterable[Part] = PARTS
+) -> bool:
+    """True where a part is played on both sides, and by nobody on both."""
+    played = ((one(part), other(part)) for part in parts)
+    return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in played)
 
 
 def telling_order(telling: Telling) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ from builder.brief.confidence import Backing, rate
 from builder.brief.content import carries, read_content, share_of_words
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
+from builder.brief.happenings.tellings import SINCE
 from builder.brief.library import OF_THE_NEWS, Library, Source
 from builder.brief.narrowed import share_out
 from builder.brief.sentences.carried import carried_day
@@ -25,9 +26,10 @@ from builder.words.grouped import group
 
 _MOST_AN_ARTICLE = 15
 """Statements that one article may give: a briefing prints eight of them all."""
-_ASIDE = re.compile(r"\b(?:who|whose|whom|which)\s[^,;:—–]*$|\b(?:of|for) [a-z]+ing\b[^,;:—–]*$")
-_SINCE = re.compile(r"\b(?:since|desde|depuis|seit)\b[^,;:—–]*$|\bafter (?:he|she|it|they) [^,;:—–]*$", re.IGNORECASE)
-"""Before the day of another happening, with which this one is compared, or from which on it was so."""
+_ASIDE = re.compile(
+    r"\b(?:who|whose|whom|which)\s[^,;:—–]*$|\b(?:of|for) [a-z]+ing\b[^,;:—–]*$"
+    r"|\b[Aa]fter (?:he|she|it|they) [^,;:—–]*$"
+)
 _REDUCED = re.compile(
     r", (?:first [a-z]+ed|(?:anticipated|expected|scheduled|slated|due) to) [^,;:—–]*$"
     r"|(?<=[\w,] )(?<!\bis )(?<!\bwas )an? [^,;:—–]{3,60} (?:founded|launched|established|created|built|published) in $"
@@ -242,4 +244,4 @@ def _is_of_other(time: Time, claim: Claim) -> bool:
     """
     start = time.span.start - claim.span.start
     before = claim.text[:start]
-    return is_edition(claim.text, start) or any(pattern.search(before) for pattern in (_SINCE, _ASIDE, _REDUCED))
+    return is_edition(claim.text, start) or any(pattern.search(before) for pattern in (SINCE, _ASIDE, _REDUCED))

@@ -24,7 +24,7 @@ _STRETCHES = frozenset({("between", "and"), ("from", "to"), ("from", "until"), (
 _FOLLOWED = re.compile(r"\b(?:follow(?:s|ed)|com(?:es|ing) after|came after|(?:days|weeks|months) after)\b[^,;]*$")
 _OCCASION = re.compile(r"^ in an? [^,;]*? (?:that|which) (?!(?:is|are|was|were|has|had) )")
 """ "46 people died in a fire that swept the valley in October": the clause dates what they died in."""
-_SINCE = re.compile(r"\bsince\b[^,;:—–]*$")
+SINCE = re.compile(r"\b(?:since|desde|depuis|seit)\b[^,;:—–]*$", re.IGNORECASE)
 """ "Nine have died since the war began in 2012": that is the day of the war."""
 _WORD = re.compile(r"\w+")
 _SPEAKERS_DAYS = frozenset({"today", "tonight", "tomorrow", "yesterday"})
@@ -226,7 +226,7 @@ def days_told(claim: Claim, dates: Iterable[Time], of: Span) -> list[Time]:
     return [
         t
         for t in dates
-        if not _SINCE.search(claim.text[: t.span.start - start])
+        if not SINCE.search(claim.text[: t.span.start - start])
         and not is_edition(claim.text, t.span.start - start)
         and RELATIVE.isdisjoint(_read_between(claim, of, t.span))
     ]

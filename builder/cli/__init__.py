@@ -38,6 +38,7 @@ _REMEDIES = {
         (errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "; make room, also for temporary files, and build again"
     ),
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "; give the right to write there and build again"),
+    **dict.fromkeys((errno.ENOENT, errno.ENOTDIR), "; make the folder that it is to lie in, or name another"),
 }
 """What mends what a system refuses."""
 

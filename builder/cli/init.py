@@ -9,7 +9,7 @@ import click
 from builder.cli.options import quiet_option, style_option
 from builder.cli.output import Style, count, print_json
 from builder.cli.status import Status
-from builder.shell.start import refuse_dossier, start_dossier
+from builder.shell.start import has_words, refuse_dossier, start_dossier
 
 
 def _check_folder(_context: click.Context, _parameter: click.Parameter, folder: Path) -> Path:
@@ -31,7 +31,11 @@ def _ask_title(_context: click.Context, _parameter: click.Parameter, title: str 
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), callback=_check_folder)
 @click.option("--title", callback=_ask_title, help="What readers see first; asked for where it is not given.")
 @click.option("--question", default="", help="The question that the dossier answers.")
-@click.option("--language", default="en", help="The language of its pages: en, or one that templates/texts/ has.")
+@click.option(
+    "--language",
+    default="en",
+    help="The language of its pages; English words stand in where templates/texts/ has none of it.",
+)
 @style_option
 @quiet_option
 def init_command(folder: Path, title: str, question: str, language: str, style: Style) -> Status:
@@ -49,4 +53,6 @@ def init_command(folder: Path, title: str, question: str, language: str, style: 
     elif style == "text":
         click.echo(f"A new dossier of {count(len(written), 'file')}. What comes next:")
         click.echo(f"  cd {shlex.quote(str(folder))}\n  dossier add FILE|URL...\n  dossier build && dossier serve")
+        if not has_words(language):
+            click.echo(f"Its pages have English words until templates/texts/{language}.yml says them in {language!r}.")
     return Status.FINE

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
 
 from builder.knowledge.tables import Json, Table, mapping
@@ -75,9 +75,17 @@ def _outlet(key: str, entry: Table) -> Outlet:
         aliases=_strings(entry.get("aliases")),
         domains=_strings(entry.get("domains")),
         country=_optional(entry.get("country")),
-        owner_type=cast(OwnerType, str(entry.get("owner", "unknown"))),
-        kind=cast(OutletKind, str(entry.get("kind", "outlet"))),
+        owner_type=cast(OwnerType, _one_of(get_args(OwnerType), "unknown", key, entry, "owner")),
+        kind=cast(OutletKind, _one_of(get_args(OutletKind), "outlet", key, entry, "kind")),
     )
+
+
+def _one_of(known: tuple[str, ...], otherwise: str, row: str, entry: Table, key: str) -> str:
+    """What an entry says under a key, which must be known; a slip would be shown to readers as it stands."""
+    value = str(entry.get(key, otherwise))
+    if value not in known:
+        raise ValueError(f"outlets: {row}: {key}: {value!r} is none of: {', '.join(known)}")
+    return value
 
 
 def _strings(value: Json) -> tuple[str, ...]:

@@ -62,6 +62,11 @@ def _find_starter(name: str) -> Path:
     return inside if inside.is_file() else package.parent / name
 
 
+def has_words(language: str) -> bool:
+    """Whether pages can speak a language without a table of the dossier's own."""
+    return language == "en" or (find_shipped_templates() / FOLDER / f"{language}.yml").is_file()
+
+
 def _speak(project: Project, language: str) -> None:
     """Give the renderer the language, and the navigation and the theme's parts their words, where a table has them:
     pages in English run from left to right.

@@ -366,9 +366,12 @@ def said_on(page: Path) -> list[str]:
     return [re.findall(r"^title: (.*)$", matter, re.MULTILINE)[0], *known.splitlines()]
 
 
-def test_a_dossier_in_a_language_without_a_table_has_english_pages_that_mark_its_sentences(tmp_path: Path) -> None:
+def test_a_dossier_in_a_language_without_a_table_has_english_pages_that_mark_its_sentences(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     folder = tmp_path / "mina"
-    assert run(["init", str(folder), "--title", "الميناء", "--language", "ar", "--quiet"]) == Status.FINE
+    assert run(["init", str(folder), "--title", "الميناء", "--language", "ar"]) == Status.FINE
+    assert "templates/texts/ar.yml" in capsys.readouterr().out
     told = "الميناء\n\n26 مايو 2022\n\nأعلنت السلطات في مالي اليوم الخميس أن مئات من السكان وصلوا إلى باماكو.\n"
     (folder / "seeds/articles/a.txt").write_text(told, encoding="utf-8")
     assert run(["--project", str(folder), "build", "--docs-only", "--quiet"]) == Status.FINE

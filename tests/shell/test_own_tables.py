@@ -114,6 +114,13 @@ def test_a_key_of_a_row_that_nothing_reads_is_named_with_those_that_are(
     assert asked in after.split(", ")
 
 
+@pytest.mark.parametrize(("key", "slip"), [("owner", "privat"), ("owner", "state funded"), ("kind", "agencies")])
+def test_a_word_that_an_outlet_cannot_be_is_named_with_those_that_it_can(own: Path, key: str, slip: str) -> None:
+    (own / "outlets.yml").write_text(f"outlets:\n  village-voice: {{name: Village Voice, {key}: {slip}}}\n")
+    (problem,) = find_faults(own)
+    assert problem.message.startswith(f"outlets: village-voice: {key}: '{slip}' is none of: ")
+
+
 def test_a_reason_may_stand_in_every_row(own: Path) -> None:
     (own / "outlets.yml").write_text("outlets:\n  village-voice: {name: Village Voice, why: it is quoted}\n")
     assert find_faults(own) == ()

@@ -444,6 +444,7 @@ CASES = [
     ("The hall is today a museum; the roads are today safe.", ["2013-03-22"]),
     # two numbers, and a rough one
     ("She served two four-year terms and three 10-minute shifts.", ["P4Y", "PT10M"]),
+    ("It took 5 000 years.", []),
     ("It lasted two dozen years and one hundred twenty days.", ["P24Y", "P120D"]),
     ("It stood for a few hundred years, then for 100 years.", ["P100Y"]),
     ("The eighteen-years-old pupil is 18-years-old.", []),

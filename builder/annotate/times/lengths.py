@@ -41,7 +41,7 @@ def read_duration(found: Found) -> Sequence[Reading]:
     """`two days`, `a 40-year-old` excepted."""
     number, unit = found.sum("n"), found.unit()
     fraction = unit == "quarter" and (found.after() == "of" or "-" in found.match[0])  # three-quarters
-    if fraction or _is_year(found) or _are_two_numbers(found):
+    if fraction or not number or _is_year(found) or _are_two_numbers(found):
         return ()
     if found.meaning("n") in ("100", "1000") and found.row.letter(found.first - 1) == "m":
         return whole_match(found, "vague", Vague(when="length"))  # "a few hundred years"

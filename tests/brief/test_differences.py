@@ -6,6 +6,7 @@ from builder.brief.differing.differences import find_differences
 from builder.brief.happenings.events import find_events
 from builder.brief.registers.quotations import find_quotations
 from builder.values.dossier import Difference, Reading
+from tests.brief.stories import find
 from tests.marked import directory, reading
 
 
@@ -208,3 +209,16 @@ def test_a_figure_of_some_kind_of_people_is_asked_for_by_its_noun(noun: str, wor
     one, other = (f"Police said <{n}={n}|||{noun}> {noun} were {word} in a raid." for n in (2, 7))
     found = shown(reading("a", one, published="2021-05-03"), reading("b", other, published="2021-05-03"))
     assert [question for question, _, _ in found] == [f"How many {noun} were {word}?"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“There is no doubt who made the attack: the rebels,” President Luis Vega signaled Tuesday.",
+        "The attack was not forgiven, police signaled Tuesday.",
+    ],
+)
+def test_a_day_right_behind_a_verb_of_saying_dates_no_happening(said: str) -> None:
+    one = "The attack on Monday was the first in years."
+    assert find("bomb", one, said, (3, 3)) == ()
+    assert find("bomb", one, "The attack took place on Tuesday.", (3, 3)) != ()

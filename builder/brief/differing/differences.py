@@ -17,7 +17,15 @@ from builder.brief.differing.gainsaid import find_gainsaid
 from builder.brief.differing.lasting import find_lengths
 from builder.brief.differing.measured import find_noun, is_whole
 from builder.brief.differing.opposed import find_opposed
-from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, are_of_two_lands, is_since, read_bounds
+from builder.brief.differing.scope import (
+    Bounds,
+    are_apart,
+    are_of_one_time,
+    are_of_two_lands,
+    is_long_over,
+    is_since,
+    read_bounds,
+)
 from builder.brief.differing.spared import add_spared
 from builder.brief.differing.tolls import counts_all, find_head, is_of_others, is_toll, join_tolls
 from builder.brief.differing.versions import Question, make_difference
@@ -253,10 +261,17 @@ def _when(telling: Telling, directory: Directory) -> Iterable[Answer]:
 
 
 def _is_of_verb(time: Time, telling: Telling, directory: Directory) -> bool:
-    """True for "on Friday police held two men over the attack": the day before it may be of the verb alone."""
+    """True for "on Friday police held two men over the attack": the day before it may be of the verb alone.
+
+    So is one right behind a verb of saying: "who did the attack, he signalled Friday".
+    """
     event = telling.frame.span
-    if time.span.end > event.start or directory.words(event).casefold() not in directory.knowledge.events.nouns:
+    if directory.words(event).casefold().split()[-1] not in directory.knowledge.events.nouns:
         return False
+    if time.span.end > event.start:
+        between = directory.words(replace(event, start=event.end, end=max(time.span.start, event.end)))
+        last = between.removesuffix(" on ").rstrip().rpartition(" ")[2]
+        return last.casefold() in directory.knowledge.speech.spoken
     return len(directory.words(replace(event, start=time.span.end, end=event.start)).split()) > _BESIDE
 
 
@@ -295,7 +310,7 @@ def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterabl
         thing = _PEOPLE if others else _thing(quantity, directory)
         if thing is None or not (others or is_whole(telling.reading.article, quantity, directory)):
             continue
-        if toll and not counts_all(telling, quantity, directory):
+        if toll and not (counts_all(telling, quantity, directory) and not _is_of_years(telling, quantity, directory)):
             continue
         if is_elsewhere(telling.reading, telling.claim, quantity.span, directory):
             continue
@@ -311,6 +326,14 @@ def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterabl
             bounds=read_bounds(telling.claim.span, quantity, directory),
             running=_is_running(telling, directory),
         )
+
+
+def _is_of_years(telling: Telling, quantity: Quantity, directory: Directory) -> bool:
+    """True for "killed 175 people in such attacks since 2011": it counts from long before the news."""
+    behind = replace(quantity.span, start=quantity.span.end, end=telling.claim.span.end)
+    since = (time for time in directory.times_in(behind) if is_since(time, directory) and time.value)
+    begun = [replace(time, value=(time.value or "").removesuffix("/..")) for time in since]
+    return is_long_over(begun, telling.reading.article.published.value)
 
 
 def _is_running(telling: Telling, directory: Directory) -> bool:

@@ -33,6 +33,8 @@ _MORE = " more"
 _RELATED = re.compile(r"(?: [^\s,;:]+){0,6},? (?:that|which)(?: [^\s;:]+){0,6} ")
 _AFTER_WEEKS = re.compile(r"\b(?:comes?|came|coming)\b[^.;]*\b(?:weeks?|months?|years?) after\b")
 """ "The attack comes a week after 12 people were killed in Lima": what is news is not theirs."""
+_WHEN = " when "
+""" "The worst since Feb. 14, when a gunman killed 12": the toll is of that day."""
 _THAT = ("That ", "This ")
 """Words that open a sentence on what the sentence before tells of: "That storm killed 36"."""
 _Parts = Sequence[frozenset[ActorId]]
@@ -134,6 +136,9 @@ def _is_recalled(telling: Telling, first: str | None, directory: Directory) -> b
     head = find_head(telling, directory)
     led_by = head.times if head is not None else ()
     days = [time for time in directory.times_in(telling.claim.span) if time.span in led_by] or own_days(telling)
+    at = led.rfind(_WHEN)
+    if not days and at >= 0:
+        days = [*directory.times_in(replace(telling.claim.span, end=start + at))][-1:]
     if not days and telling.claim.text.startswith(_THAT):
         claims = telling.reading.claims
         before = claims[max(claims.index(telling.claim) - 1, 0)]

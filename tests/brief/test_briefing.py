@@ -600,7 +600,7 @@ def test_what_has_its_own_day_follows_as_far_as_the_sixth_point_and_other_light_
         )
         for n in letters
     ]
-    weight = {s.id: 30.0 if at < 4 else -5.0 for at, s in enumerate(told)}
+    weight = {s.id: 30.0 if at < 4 else 5.0 for at, s in enumerate(told)}
     page = Page(title=told[0], bottom=[], leaning=set(), several=frozenset(), directory=known)
     assert [s.id for s in choose_points(told[1:], weight, page)] == ["b", "c", "d", "e", "f", "g"]
     undated = [replace(s, when=None) for s in told]

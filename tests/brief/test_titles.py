@@ -187,3 +187,30 @@ def test_what_an_undated_article_foretells_gives_way_to_what_another_reports(ahe
 )
 def test_a_title_keeps_a_list_of_days_whole(sentence: str, title: str) -> None:
     assert title_of(reading("a", sentence, published="2021-05-04")) == title
+
+
+@pytest.mark.parametrize(
+    ("ahead", "later"),
+    [
+        (
+            "[Ana Roca=roca] told [Chad=chad] that the flood will rise on {Monday=2021-05-17}.",
+            "[Luis Vega=vega] left for [Peru=peru] on {Monday=2021-05-03}.",
+        ),
+        (
+            "[Luis Vega=vega] told [Peru=peru] that the strike will end on {Monday=2021-05-17}.",
+            "[Ana Roca=roca] signed a treaty with [Chad=chad] on {Monday=2021-05-03}.",
+        ),
+    ],
+)
+def test_what_somebody_foretold_before_the_newest_article_came_out_is_in_no_bottom_line(ahead: str, later: str) -> None:
+    first, second = reading("a", ahead, published="2021-05-04"), reading("b", later, published="2021-05-06")
+    claim = first.claims[0]
+    voice = Attribution(speaker=None, speaker_text="critics", cue="said", span=claim.span, scope=claim.span)
+    weights = {"Ana Roca": 12.0, "Luis Vega": 12.0} | {later[1:].partition("=")[0]: 12.5}
+    found = {
+        tense: briefing_of(
+            replace(first, claims=(replace(claim, tense=tense, attribution=voice),)), second, weights=weights
+        )
+        for tense in ("past", "future")
+    }
+    assert [len(found[tense].bottom_line) for tense in ("past", "future")] == [2, 1]

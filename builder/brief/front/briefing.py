@@ -21,9 +21,10 @@ from builder.values.ids import EventId, StatementId
 _BOTTOM_LINE = 3
 _BOTTOM_WORDS = 60
 _BOTTOM_SENTENCE = 32
-_BESIDE, _LIGHT, _LIGHT_OLD, _OLD = 0.1, 0.3, 0.5, 60
+_BESIDE, _LIGHT, _LIGHT_OLD, _OLD = 0.1, 0.8, 0.5, 60
 """Of the weight of the title, what a sentence beside it needs where there is one, below what it comes behind others,
-and below what it does if written so many days before: of five such sentences read, the two lighter were poor."""
+and below what it comes last if written so many days before: of five such sentences read, the two lighter were poor.
+Against ideal front pages of 79 topics .3 for .8 had .01 less of their bottom lines on one half, .02 on the other."""
 _TIGHT = 24
 """Words to which a sentence of the bottom line is brought where it can be: two and a half of them make sixty."""
 

@@ -144,10 +144,14 @@ def _title_cost(statement: Statement, text: str, gone: Set[int], disputed: froze
 
 
 def foretells(statement: Statement, directory: Directory) -> bool:
-    """True for what somebody said on a day that nobody knows was to come: it may have come otherwise."""
+    """True for what somebody said on no known day, or before the newest article, was to come: it may have come
+    otherwise."""
     reading = directory.readings[statement.slice.article]
+    published = reading.article.published.value
+    if published is not None and not is_before(published, directory.find_newest()):
+        return False
     told = (claim for claim in reading.claims if claim.span.contains(statement.slice))
-    return reading.article.published.value is None and any(c.tense == "future" and c.attribution for c in told)
+    return any(c.tense == "future" and c.attribution for c in told)
 
 
 def _is_hedged(statement: Statement, title: str, directory: Directory) -> bool:

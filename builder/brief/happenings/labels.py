@@ -10,7 +10,7 @@ from dataclasses import replace
 from builder.brief.directory import Directory
 from builder.brief.happenings.details import find_thing
 from builder.brief.happenings.events import Happening
-from builder.brief.happenings.plainly import Account, is_whole
+from builder.brief.happenings.plainly import Account, is_noun, is_whole
 from builder.brief.happenings.roles import find_part, find_spot
 from builder.brief.happenings.tellings import PARTS, Telling, is_lead
 from builder.brief.phrases import describe, is_known, place_slots
@@ -49,7 +49,8 @@ def _find_spot(kind: EventType, told: Iterable[Telling], directory: Directory) -
     """
     if kind.grows or not (kind.sole or kind.home):
         return {}
-    spots = (find_spot(Account(telling, directory)) for telling in told if not telling.is_count)
+    accounts = (Account(telling, directory) for telling in told if not telling.is_count)
+    spots = (find_spot(a) for a in accounts if kind.sole or is_noun(a))  # "a party rally in Peru" is no verb
     spot = next((spot for spot in spots if spot is not None), None)
     return {} if spot is None else {"place": Slot(name="place", actor=None, source=spot)}
 

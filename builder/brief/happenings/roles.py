@@ -28,8 +28,8 @@ _JOINED = frozenset({",", "and", "both", "the"})
 _DESCRIBING = 6
 """Words that may say who somebody is before the name."""
 _BEFORE_DAY = frozenset({"on", "early", "late"})
-_LONGEST_SPOT = 4
-"""Words of the name of a place."""
+_SHORTEST_SPOT, _LONGEST_SPOT = 2, 4
+"""Words of "in Oakham", and of the name of a place."""
 _COMMA = ((",",), ("on", ","))
 """Between a speech and its speaker, the days left out."""
 
@@ -195,11 +195,14 @@ def find_spot(account: Account) -> Span | None:
     rest = [t for t in account.tokens if t.start >= account.event.end and not is_timed(account, t)]
     while rest and rest[0].low in _BEFORE_DAY:
         rest.pop(0)
-    if not rest or rest[0].text != "in" or account.knowledge.events.foreign:
+    if len(rest) < _SHORTEST_SPOT or rest[0].text != "in" or account.knowledge.events.foreign:
         return None
     named = list(takewhile(lambda t: t.text[:1].isupper(), rest[2:] if rest[1].low == "the" else rest[1:]))
     if not 0 < len(named) <= _LONGEST_SPOT or not ends_clean(account, named[-1].end):
         return None
+    follows = account.after(named[-1].end)
+    if "." in named[-1].text or (follows is not None and follows.low == "of"):
+        return None  # "D.C.", "the Gulf of Aden"
     spot = part_of(account, rest[1].start, named[-1].end)
     return None if any(mention.span.overlaps(spot) for mention in account.mentions) else spot
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from builder.brief.content import telling_words
 from builder.brief.directory import Directory
-from builder.brief.statements import Ranked, rank_key
+from builder.brief.statements import Ranked
 from builder.knowledge.common_words import CommonWords
 from builder.recall import Recall
 from builder.values.dossier import Reading, Statement
@@ -22,7 +22,10 @@ _ADDED = re.compile(r"\[[^\]]*\]")
 
 
 def weigh_told(ranked: tuple[Ranked, ...], directory: Directory, recall: Recall) -> tuple[Ranked, ...]:
-    """The statements, each heavier by the words that other articles begin with, whatever story they are of."""
+    """The statements as they come, each heavier by the words that other articles, of whatever story, begin with.
+
+    Whoever puts facts among them sorts them anew.
+    """
     common = directory.knowledge.common_words
     heads = {name: recall.once(find_head, reading, common) for name, reading in directory.readings.items()}
     every = frozenset(heads.values())  # a reprint begins as its original does, and tells nothing of its own
@@ -34,7 +37,7 @@ def weigh_told(ranked: tuple[Ranked, ...], directory: Directory, recall: Recall)
         words, own = recall.once(find_words, statement, common), heads[statement.slice.article]
         return sum(told[word] - (word in own) for word in words) / others
 
-    return tuple(sorted((replace(r, weight=r.weight + _A_WORD * share(r.statement)) for r in ranked), key=rank_key))
+    return tuple(replace(r, weight=r.weight + _A_WORD * share(r.statement)) for r in ranked)
 
 
 def find_head(reading: Reading, common: CommonWords) -> frozenset[str]:

@@ -108,9 +108,10 @@ def _drop_repeats(lines: Sequence[Line], reasons: list[str | None], title: int |
     repeats = list(_find_repeats(lines, reasons, title, knowledge))
     if len(repeats) > max(_FEW_REPEATS, _SHARE_REPEATED * sum(reason is None for reason in reasons)):
         return
+    lead = next((at for at, reason in enumerate(reasons) if reason is None and at != title), None)
     for first, at in repeats:
         reasons[at] = "paragraph repeated"
-        if word_count(lines[at]) >= _LEAD_WORDS and at - first <= _BETWEEN:
+        if first == lead and word_count(lines[at]) >= _LEAD_WORDS and at - first <= _BETWEEN:
             _drop_captions(lines, reasons, first + 1, at)
 
 

@@ -248,3 +248,13 @@ def test_two_days_and_times_make_no_talk(story: tuple[str, str]) -> None:
     days = "Monday, May 4, 2020 8:05", "Tuesday, May 5, 2020 9:10"
     kept = read("\n\n".join([headline, first, second, days[0], third, days[1], f"{first} It is said."]))
     assert third in [paragraph.text for paragraph in kept.paragraphs]
+
+
+def test_only_between_copies_of_the_lead_stands_its_caption(story: tuple[str, str]) -> None:
+    headline, text = story
+    first, second, third = text.split("\n\n")
+    heading = "What comes next for everybody"
+    late = read("\n\n".join([headline, first, second, heading, second, third]))
+    assert heading in [paragraph.text for paragraph in late.paragraphs]
+    led = read("\n\n".join([headline, first, heading, first, second, third]))
+    assert heading not in [paragraph.text for paragraph in led.paragraphs]

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from builder.values.capture import Capture
 from builder.values.ids import ActorId, ArticleId, ClaimId, ParagraphId, StoryId
 
 SEED_SUMS = "seeds.sha256"
@@ -72,10 +73,13 @@ def entry_id(capture: ArticleId, key: str) -> ArticleId:
     return ArticleId(f"{capture}-{hashlib.sha256(key.encode()).hexdigest()[:8]}")
 
 
-def overlay_path(capture: str, article: ArticleId) -> str:
-    """Where the overlay of an article belongs: beside its capture, under the article's id."""
-    folder, slash, _ = capture.rpartition("/")
-    return f"{folder}{slash}{article}.yml"
+def overlay_path(capture: Capture) -> str:
+    """Where the overlay of an article is or belongs: by the file's name, of one article among several by its id."""
+    name = stem(capture.path) if capture.entry is None else capture.id
+    if capture.overlay is not None and stem(capture.overlay.place.path) == name:
+        return capture.overlay.place.path
+    folder, slash, _ = capture.path.rpartition("/")
+    return f"{folder}{slash}{name}.yml"
 
 
 def stem(path: str) -> str:

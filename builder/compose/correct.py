@@ -7,9 +7,9 @@ from typing import Final
 from urllib.parse import quote, urlsplit
 
 from builder.compose.views.shared import Correct
-from builder.naming import overlay_path, stem
+from builder.naming import overlay_path
 from builder.values.article import Article
-from builder.values.capture import Capture, Decision, DossierRecord, Overlay
+from builder.values.capture import Decision, DossierRecord
 from builder.values.dossier import Actor, Difference, Event, Statement, Story
 
 
@@ -69,12 +69,12 @@ def correct_record(record: DossierRecord) -> Correct:
 
 def correct_article(record: DossierRecord, article: Article) -> Correct:
     """The article's overlay, or a new one that holds a commented start."""
-    overlay = article.capture.overlay
-    if overlay is not None and not _is_shared(article.capture, overlay):
-        return existing(record, overlay.place.path)
+    overlay, path = article.capture.overlay, overlay_path(article.capture)
+    if overlay is not None and overlay.place.path == path:
+        return existing(record, path)
     return missing(
         record,
-        overlay_path(article.capture.path, article.id),
+        path,
         "# Only what the capture does not state; each field can carry a reason.\n# published: 2023-02-07\n",
     )
 
@@ -82,11 +82,6 @@ def correct_article(record: DossierRecord, article: Article) -> Correct:
 def add_article(record: DossierRecord) -> Correct:
     """A capture that would be new; its name is its id for good, so a person gives it."""
     return missing(record, "seeds/articles/NAME.txt", "")
-
-
-def _is_shared(capture: Capture, overlay: Overlay) -> bool:
-    """True where the overlay is that of a file with several articles, and this one has none of its own."""
-    return capture.entry is not None and stem(overlay.place.path) != capture.id
 
 
 def correct_actor(record: DossierRecord, actor: Actor) -> Correct:

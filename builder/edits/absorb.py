@@ -13,7 +13,7 @@ import frontmatter
 import yaml
 
 from builder.knowledge.tables import Json, Row
-from builder.naming import slug
+from builder.naming import overlay_path, slug
 from builder.values.capture import STATED_FIELDS
 from builder.values.dossier import Dossier, Statement
 from builder.values.problem import Place, Problem, Problems
@@ -106,8 +106,7 @@ def _record_of(metadata: Mapping[str, object], dossier: Dossier) -> tuple[str, M
 
 def _overlay_of(metadata: Mapping[str, object], dossier: Dossier) -> str:
     captures = (r.article.capture for r in dossier.readings if r.article.id == metadata.get("id"))
-    overlay = next((c.overlay for c in captures if c.overlay), None)
-    return overlay.place.path if overlay else f"{str(metadata.get('source')).rpartition('.')[0]}.yml"
+    return next(map(overlay_path, captures), "")
 
 
 def _published(value: Json) -> Json:

@@ -8,6 +8,7 @@ from typing import Final
 
 from builder.edits.absorb import Assertion
 from builder.knowledge.tables import Json
+from builder.naming import overlay_path
 from builder.values.article import Article
 from builder.values.dossier import Actor, Dossier
 from builder.values.ids import ActorId, ArticleId
@@ -44,12 +45,13 @@ def _adopt_actor(actor: Actor) -> Assertion | Problem:
 
 
 def _adopt_article(article: Article, fields: Sequence[str]) -> Assertion | Problem:
-    overlay = article.capture.overlay
-    path = overlay.place.path if overlay else f"{article.capture.path.rpartition('.')[0]}.yml"
+    overlay, path = article.capture.overlay, overlay_path(article.capture)
     wanted = {name: _field(article, name) for name in fields or _INFERRED}
     said = [name for name in wanted if name in article.asserted]
     if said:
-        return _refuse(path, f"{', '.join(said)}: asserted already", "change the file itself")
+        return _refuse(
+            overlay.place.path if overlay else path, f"{', '.join(said)}: asserted already", "change the file itself"
+        )
     empty = [name for name, value in wanted.items() if value is None]
     if empty:
         return _refuse(

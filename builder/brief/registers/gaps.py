@@ -32,9 +32,8 @@ def _date_gap(article: Article) -> Gap | None:
         what = f"“{article.title}” says only that it was published in {date_in_sentence(published.value)}."
     else:
         return None
-    close = (
-        f"Find the page or another print of it, and write the day with its reason: published in {_overlay(article)}."
-    )
+    where = overlay_path(article.capture)
+    close = f"Find the page or another print of it, and write the day with its reason: published in {where}."
     return Gap(what=what, close=close, article=article.id, about="date")
 
 
@@ -46,7 +45,7 @@ def _publisher_gap(reading: Reading, names: Mapping[OriginId, str]) -> Gap | Non
     counts = f"it counts as a report of {names[reading.origin]}" if reading.origin else "it counts for nobody"
     return Gap(
         what=f"Who published “{article.title}” is not known; {counts}.",
-        close=f"Find the page that it was taken from, and write its publisher in {_overlay(article)}.",
+        close=f"Find the page that it was taken from, and write its publisher in {overlay_path(article.capture)}.",
         article=article.id,
         about="publisher",
     )
@@ -64,7 +63,3 @@ def _alone_gaps(names: Mapping[OriginId, str], statements: tuple[Statement, ...]
                 close=f"Add a report of the same by anybody but {name}, or the document itself.",
                 about="support",
             )
-
-
-def _overlay(article: Article) -> str:
-    return overlay_path(article.capture.path, article.id)

@@ -1,6 +1,5 @@
 """How many articles of the dossier begin with what a statement tells: what most of them lead with is the news."""
 
-import re
 from collections import Counter
 from dataclasses import replace
 
@@ -9,7 +8,7 @@ from builder.brief.directory import Directory
 from builder.brief.statements import Ranked
 from builder.knowledge.common_words import CommonWords
 from builder.recall import Recall
-from builder.values.dossier import Reading, Statement
+from builder.values.dossier import Reading
 
 _HEAD = 5
 """Sentences that tell, with its title, what an article is about. Against ideal front pages of 79 topics, of which half
@@ -17,8 +16,6 @@ were looked at for nothing else: three are as good, one or eight little worse; t
 _A_WORD = 4.0
 """What it is worth that every other article has a word so high up: of the best sentences some seven. Three and six
 were worse on one half each; without it titles had .04 to .05 less of the words of the ideal ones, on both halves."""
-
-_ADDED = re.compile(r"\[[^\]]*\]")
 
 
 def weigh_told(ranked: tuple[Ranked, ...], directory: Directory, recall: Recall) -> tuple[Ranked, ...]:
@@ -32,20 +29,15 @@ def weigh_told(ranked: tuple[Ranked, ...], directory: Directory, recall: Recall)
     told = Counter(word for head in every for word in head)
     others = max(len(every) - 1, 1)
 
-    def share(statement: Statement) -> float:
+    def share(one: Ranked) -> float:
         """The words that others begin with, each as the share of those."""
-        words, own = recall.once(find_words, statement, common), heads[statement.slice.article]
-        return sum(told[word] - (word in own) for word in words) / others
+        own = one.words & heads[one.statement.slice.article]
+        return (sum(map(told.__getitem__, one.words)) - len(own)) / others
 
-    return tuple(replace(r, weight=r.weight + _A_WORD * share(r.statement)) for r in ranked)
+    return tuple(replace(r, weight=r.weight + _A_WORD * share(r)) for r in ranked)
 
 
 def find_head(reading: Reading, common: CommonWords) -> frozenset[str]:
     """The telling words of an article's title and of its first sentences."""
     said = (reading.article.title, *(claim.text for claim in reading.claims[:_HEAD]))
     return frozenset(word for text in said for word in telling_words(text, common))
-
-
-def find_words(statement: Statement, common: CommonWords) -> frozenset[str]:
-    """The telling words of a statement, without the days and names that brackets add."""
-    return telling_words(_ADDED.sub("", statement.text), common)

@@ -9,7 +9,7 @@ from builder.brief.differing.differences import find_differences
 from builder.brief.directory import Directory, make_directory
 from builder.brief.front.briefing import make_briefing
 from builder.brief.front.choice import read_question
-from builder.brief.front.dated import choose_dated
+from builder.brief.front.dated import choose_dated, find_days
 from builder.brief.front.outgrown import find_outgrown, set_back_outgrown
 from builder.brief.front.strip import fill_strip
 from builder.brief.front.told import weigh_told
@@ -62,8 +62,9 @@ def brief(
     ranked = _of_shown(_as_decided(ranked, decided), {event.id for event in shown}, recall)
     asked = read_question(seeds.dossier.question, linked.actors, differences)
     briefing, shortened = make_briefing(seeds.dossier, ranked, happenings, directory, asked)
-    dated = choose_dated(ranked, shown, as_of, directory)
-    briefing = fill_strip(briefing, ranked, shown, as_of, directory)
+    days = find_days(ranked, as_of, directory, recall)
+    dated = choose_dated(ranked, days, shown, directory)
+    briefing = fill_strip(briefing, ranked, days, shown, directory)
     tight = {s.id: s for s in shortened}
     statements = tuple(tight.get(r.statement.id, r.statement) for r in ranked)
     dossier = Dossier(

@@ -1,17 +1,16 @@
 """The timeline strip: the news of each story that most articles tell, and sentences with a date where it is short."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from builder.brief.directory import Directory
-from builder.brief.front.dated import day_of
 from builder.brief.happenings.events import Happening
 from builder.brief.sentences.shorter import make_title
 from builder.brief.statements import Ranked
 from builder.dates.edtf import days_after, is_day, order, width
 from builder.values.dossier import Briefing, Event, Heading, Statement
-from builder.values.ids import EventId, StoryId
+from builder.values.ids import EventId, StatementId, StoryId
 
 _STRIP = 8
 """Events on the strip."""
@@ -43,8 +42,8 @@ def choose_strip(happenings: Iterable[Happening]) -> tuple[EventId, ...]:
 def fill_strip(
     briefing: Briefing | None,
     ranked: Iterable[Ranked],
+    days: Mapping[StatementId, str],
     events: Iterable[Event],
-    as_of: str | None,
     directory: Directory,
 ) -> Briefing | None:
     """The briefing whose strip has the weightiest dated statements as well, where its events leave room.
@@ -58,12 +57,12 @@ def fill_strip(
     for one in ranked:
         if len(found) + len(shown) >= _FILLED:
             break
-        when = day_of(one.statement, as_of, directory) if one.firm else None
+        when = days.get(one.statement.id) if one.firm else None
         published = directory.readings[one.statement.slice.article].article.published.value
         if when is None or when in found or width(when) > _FEW_DAYS or not _is_recent(when, published):
             continue
-        text, edits = make_title(one.statement, directory)
         if not any(_is_of(event, one.statement, when) for event in shown):
+            text, edits = make_title(one.statement, directory)
             found[when] = Heading(text=text, statement=one.statement.id, edits=edits)
     return replace(briefing, pictured=tuple(found.values()))
 

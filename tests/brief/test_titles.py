@@ -183,6 +183,10 @@ def test_what_an_undated_article_foretells_gives_way_to_what_another_reports(ahe
             "[Ana Roca=roca] met the farmers on {Monday=2021-05-03} and will meet [Chad=chad] on {Friday=2021-05-07}.",
             "Ana Roca met the farmers and will meet Chad",
         ),
+        (
+            "[Ana Roca=roca] met the farmers on {Monday=2021-05-03}, {days=2021-05-01} after a strike of [Peru=peru].",
+            "Ana Roca met the farmers, after a strike of Peru",
+        ),
     ],
 )
 def test_a_title_keeps_a_list_of_days_whole(sentence: str, title: str) -> None:

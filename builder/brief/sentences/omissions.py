@@ -83,9 +83,9 @@ def find_days(text: Text) -> Iterator[Edit]:
 
 
 def _is_listed(time: Time, text: Text) -> bool:
-    """True for one of several days in a row ("on 9, 10 and 27 September")."""
+    """True for one of several days in a row ("on 9, 10 and 27 September"), not in "on Monday, two days before"."""
     at = text.times.index(time)
-    near = (*text.times[max(at - 1, 0) : at], time, *text.times[at + 1 : at + 2])
+    near = [t for t in text.times[max(at - 1, 0) : at + 2] if t.text[:1].isdigit() or WEEKDAY.fullmatch(t.text)]
     gaps = (text.text[a.span.end - text.shift : b.span.start - text.shift] for a, b in pairwise(near))
     return any(_BETWEEN_DAYS.fullmatch(gap) for gap in gaps)
 

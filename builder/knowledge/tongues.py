@@ -248,6 +248,7 @@ def _read_names(table: Table, speech: Speech, english: NameWords) -> NameWords:
         name_suffixes=english.name_suffixes,
         given_names=english.given_names | _folded(given) | _folded(bases),
         given_bases=bases,
+        given_words=_folded(prefix + name for prefix in ("", *prefixes) for name in words(table, "given_words")),
         lookalikes={fold_word(name): fold_word(str(word)) for name, word in mapping(table, "lookalikes").items()},
         given_countries=_folded(given),  # "Petra Roth": Petra is an agency, too
         listed_names=_folded(given) if declines else frozenset(),

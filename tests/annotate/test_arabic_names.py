@@ -27,11 +27,20 @@ def test_a_name_that_is_written_as_others_write_a_preposition_is_one_where_that_
     [
         ("زار أمير الريف المدينة أمس.", ""),
         ("جاء فارس ليلا على حصان.", ""),
+        ("نشرت الصحيفة عدد المقاعد وأسماء الفائزين بها.", ""),
+        ("يهدف الجسر إلى تيسير مرور الشاحنات.", ""),
+        ("ظهر في البحيرة نوع نادر الوجود.", ""),
+        ("حصلت الممرضة على وسام الاستحقاق.", ""),
         ("وقال الدكتور أمير الحسيني إن اللقاح آمن.", "أمير الحسيني"),
     ],
 )
 def test_a_given_name_that_is_a_word_is_a_name_behind_a_title_a_verb_or_another(text: str, name: str) -> None:
     assert [one.name for one in read("ar", text).candidates] == [name] * bool(name)
+
+
+def test_a_given_name_that_is_a_word_is_a_name_wherever_it_stands_with_a_surname_that_it_was_shown_with() -> None:
+    told = "سافر أمير الحسيني أمس. وقال الدكتور أمير الحسيني إن اللقاح آمن. وعاد أمير الريف."
+    assert [text for text, _ in actors("ar", told)] == ["أمير الحسيني", "أمير الحسيني"]
 
 
 def test_a_surname_with_the_article_stands_alone_where_the_article_shows_it_as_a_name() -> None:

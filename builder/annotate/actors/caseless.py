@@ -1,6 +1,8 @@
 """People in scripts without capitals: a given name, and the word behind it."""
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
 
 from builder.annotate.actors.evidence import Run
 from builder.annotate.actors.found import Board
@@ -23,16 +25,26 @@ _AND = "و"
 def pin_by_given_names(board: Board) -> None:
     """Pin a given name of the language with the surname behind it, where nobody owns them."""
     seen = Counter(word.key for passage in board.passages for word in passage.words)
+    shown = frozenset(_find_shown(board))
     for number, passage in enumerate(board.passages):
         if not leaves_vowels_out(passage.text):
             continue
         for index in range(len(passage.words) - 1):
             last = _end_of_givens(board, number, index, seen)
             free = last and board.at(number, index) is None and _is_surname(board, number, last)
-            if free and (_is_name_alone(board, passage, index, seen) or _is_led(board, passage, index)):
+            told = (passage.key(index), passage.key(index + 1)) in shown
+            if free and (told or _is_name_alone(board, passage, index, seen) or _is_led(board, passage, index)):
                 pin_person(
                     board, Run(passage=number, first=index, last=_end_of_surname(board, number, last), title=None)
                 )
+
+
+def _find_shown(board: Board) -> Iterator[tuple[str, str]]:
+    """Given names that are words as well, each with the word behind it, where it once stands as a name."""
+    for passage in board.passages:
+        for index, (word, behind) in enumerate(pairwise(passage.words)):
+            if word.key in board.words.given_words and _is_led(board, passage, index):
+                yield word.key, behind.key
 
 
 def _is_name_alone(board: Board, passage: Passage, index: int, seen: Seen) -> bool:
@@ -40,7 +52,7 @@ def _is_name_alone(board: Board, passage: Passage, index: int, seen: Seen) -> bo
     words, key = board.words, passage.key(index)
     given = fold_word(words.given_bases.get(key, key))
     word = words.lookalikes.get(given, "")
-    whole = given not in words.given_words and (not word or seen[word] > seen[given])
+    whole = key not in words.given_words and (not word or seen[word] > seen[given])
     return whole or _end_of_given(board, passage, index) > index + 1
 
 

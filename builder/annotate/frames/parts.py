@@ -147,7 +147,7 @@ def _stands(
     """Whether a name is the subject of a verb, stands in an aside that is closed before it, or the verb has another.
 
     "Vega, who met Roca, left", "Vega spoke after rebels attacked", "Vega planned the raid that killed 12"; not so
-    "Peru’s airstrikes that killed 12".
+    "Peru’s airstrikes that killed 12", nor "Vega said that she would leave".
     """
     untimed = (at for at in range(end, trigger.first) if not is_inside_time(sentence, at))
     gap = [sentence.low(at) for at in untimed]
@@ -167,7 +167,8 @@ def _stands(
     if rest:
         kind = events.types.get(trigger.word.type)
         at_home = last == "whose" and kind is not None and kind.home
-        return "subject" if at_home else "other"
+        herself = marks == [1] and last == "that" and gap[0] in events.saying and rest[0] in events.persons
+        return "subject" if at_home or herself else "other"
     led = [low for low in gap[: marks[-1]] if low not in {",", "and"} | events.places]
     apposed = gap[0] == "," and bool(led) and led[0] in DETERMINERS
     named = len(led) < CLOSE and not any(low.endswith("ed") or low in events.saying for low in led)

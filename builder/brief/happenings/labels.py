@@ -14,12 +14,13 @@ from builder.brief.happenings.plainly import Account, is_noun, is_whole
 from builder.brief.happenings.roles import find_part, find_spot
 from builder.brief.happenings.tellings import PARTS, Telling, is_lead
 from builder.brief.phrases import describe, is_known, place_slots
-from builder.dates.edtf import contains, interval, width
+from builder.dates.edtf import contains, width
 from builder.knowledge.events import EventType
 from builder.values.annotation import FrameStatus, Part
 from builder.values.dossier import Event, Made, Slot
 from builder.values.ids import ActorId, ArticleId, EventId
 from builder.values.span import Span
+from builder.words.grouped import group
 
 _ALIKE = 3
 """Actors whom two stories name alike that tell of one happening: of two shootings of a day they name others."""
@@ -135,18 +136,23 @@ def _fold_vague(happenings: list[Happening], wanted: Container[EventId | None]) 
     What they rest on goes to that other: the arrest of Friday and that of Ana Roca, arrested then.
     """
     whole = {h.event.id: h for h in happenings}
-    alike: dict[tuple[str, FrameStatus], list[Happening]] = {}
-    for happening in happenings:
-        alike.setdefault((happening.type.name, happening.event.status), []).append(happening)
-    for near in alike.values():
-        for mine in near:
-            other = next((o for o in near if o.event.id in whole and _is_told_by(mine, o)), None)
-            if other is not None and mine.event.id not in wanted:
-                del whole[mine.event.id]
-                into = whole[other.event.id]
-                claims = tuple(dict.fromkeys((*into.event.claims, *mine.event.claims)))
-                whole[other.event.id] = replace(into, event=replace(into.event, claims=claims))
+    alike = group(((h.type.name, h.event.status), h) for h in happenings)
+    called = group(((h.type.name, h.event.status, h.event.what), h) for h in happenings)
+    for mine in (h for h in happenings if h.event.id not in wanted):
+        kind, status = mine.type.name, mine.event.status
+        near = alike[kind, status] if _is_bare(mine.event) else called[kind, status, mine.event.what]
+        other = next((o for o in near if o.event.id in whole and _is_told_by(mine, o)), None)
+        if other is not None:
+            del whole[mine.event.id]
+            into = whole[other.event.id]
+            claims = tuple(dict.fromkeys((*into.event.claims, *mine.event.claims)))
+            whole[other.event.id] = replace(into, event=replace(into.event, claims=claims))
     return whole.values()
+
+
+def _is_bare(event: Event) -> bool:
+    """True where its label names neither who nor what nor where."""
+    return event.made is None or not event.made.slots
 
 
 def _is_told_by(mine: Happening, other: Happening) -> bool:
@@ -158,8 +164,7 @@ def _is_told_by(mine: Happening, other: Happening) -> bool:
     event, told = mine.event, other.event
     if event.id == told.id or not contains(event.when, told.when):
         return False
-    bare = event.made is None or not event.made.slots
-    if width(event.when) > _MONTH if bare else event.what != told.what:
+    if width(event.when) > _MONTH if _is_bare(event) else event.what != told.what:
         return False
     if (event.what, event.when) == (told.what, told.when) and len(mine.tellings) > len(other.tellings):
         return False
@@ -191,8 +196,7 @@ def _is_known(happening: Happening) -> bool:
     Of other kinds only a plan: of 18 such in 23 folders that were done, as "Visit" or "Vote", 9 were true.
     """
     event = happening.event
-    days = interval(event.when)
-    if days is None or (days[1] - days[0]).days > _MONTH:
+    if width(event.when) > _MONTH:
         return False
     high = happening.type.sole and (bool(event.actors) or any(map(is_lead, happening.tellings)))
     return high or (len(_articles(happening)) > 1 and (happening.type.sole or event.status == "planned"))

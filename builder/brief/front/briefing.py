@@ -128,14 +128,16 @@ def _day_of(statement: Statement, directory: Directory) -> str | None:
 
 def _bottom_line(title: Statement, others: list[Statement], directory: Directory) -> list[Statement]:
     """At most sixty words: the sentence of the title, then one or two others that fit, by day of publication."""
-    found = [tighten(title, directory, _TIGHT)]
+    found, newest = [tighten(title, directory, _TIGHT)], directory.find_newest()
     for statement in others:
+        if len(found) == _BOTTOM_LINE:
+            break
         tight = tighten(statement, directory, _TIGHT)
         left = _BOTTOM_WORDS - sum(map(_words, found))
         again = any(other.made and other.event == tight.event and is_told(tight, other) for other in found)
-        if not tells_news(tight, directory) or foretells(tight, directory):
+        if not tells_news(tight, directory) or foretells(tight, newest, directory):
             continue
-        if len(found) < _BOTTOM_LINE and _words(tight) <= min(left, _BOTTOM_SENTENCE) and not again:
+        if _words(tight) <= min(left, _BOTTOM_SENTENCE) and not again:
             found.append(tight)
     return [found[0], *sorted(found[1:], key=lambda s: order(_day_of(s, directory)))]
 

@@ -143,12 +143,12 @@ def _title_cost(statement: Statement, text: str, gone: Set[int], disputed: froze
     )
 
 
-def foretells(statement: Statement, directory: Directory) -> bool:
+def foretells(statement: Statement, newest: str | None, directory: Directory) -> bool:
     """True for what somebody said on no known day, or before the newest article, was to come: it may have come
     otherwise."""
     reading = directory.readings[statement.slice.article]
     published = reading.article.published.value
-    if published is not None and not is_before(published, directory.find_newest()):
+    if published is not None and not is_before(published, newest):
         return False
     told = (claim for claim in reading.claims if claim.span.contains(statement.slice))
     return any(c.tense == "future" and c.attribution for c in told)

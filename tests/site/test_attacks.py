@@ -106,25 +106,29 @@ def test_in_a_browser_nothing_runs_leads_astray_or_looks_planted_on_any_page(
     names = sorted(path.relative_to(unguarded).as_posix() for path in unguarded.rglob("*.html"))
     assert len(names) > 200
     with serve_reporting(unguarded, policy_of(attacked / "site")) as address:
-        assert walk(browser, address, names) == []
+        assert walk(browser, address, names) == {}
 
 
-def walk(browser: Browser, address: str, names: Sequence[str]) -> list[str]:
-    """What is found on the pages. The theme's looks and programs are tried on one of each kind alone."""
+def walk(browser: Browser, address: str, names: Sequence[str]) -> dict[str, list[str]]:
+    """What is found, by page. The theme's looks and programs are tried on one of each kind alone."""
     context = browser.new_context()
     page = context.new_page()
     faults = watch(page, address)
     wire = context.new_cdp_session(page)
     wire.send("Network.enable")
+    found: dict[str, list[str]] = {}
     kinds = choose_kinds(list(names))
     for name in [*kinds, *(name for name in names if name not in kinds)]:
         wire.send("Network.setBlockedURLs", {"urls": [] if name in kinds else THEME})
         page.goto(f"{address}/{name}", wait_until="load")
         own = OWN.match(name)
         asked = [list(PLANTED_MARKS), [] if own else list(PLANTED_TAGS), None if own else "evil.example"]
-        faults += [f"{name}: {fault}" for fault in page.evaluate(LOOK, asked)]
+        faults += page.evaluate(LOOK, asked)
+        if faults:
+            found[name] = faults.copy()
+            faults.clear()
     context.close()
-    return faults
+    return found | ({"later": faults} if faults else {})
 
 
 def watch(page: Page, address: str) -> list[str]:
@@ -152,7 +156,7 @@ OWN = re.compile(r"pages/|actors/\d+-planted/")
 """Pages with words of editors, which may be Markdown, with links."""
 THEME = ["*.css*", "*.woff2", "*/assets/javascripts/*"]
 LOOK = """([marks, tags, stranger]) => {
-    const found = [...window.held]
+    const found = [...window.held], told = document.body.innerText
     const all = (selector) => [...document.querySelectorAll(selector)]
     if (window.pwned) found.push("a script ran")
     for (const element of all("*"))
@@ -169,8 +173,8 @@ LOOK = """([marks, tags, stranger]) => {
     for (const mark of marks) if (document.getElementById(mark)) found.push(mark)
     for (const element of all("strong, em, del, ins, sub, kbd, mark, abbr, dd, .admonition, .footnote, .tabbed-set"))
         if (tags.includes(element.textContent.trim())) found.push(`${element.tagName} from captured words`)
-    if (document.body.innerText.includes("94011")) found.push("a template was evaluated")
-    if (document.body.innerText.includes("root:x:0")) found.push("a file was read")
+    if (told.includes("94011")) found.push("a template was evaluated")
+    if (told.includes("root:x:0")) found.push("a file was read")
     return found
 }"""
 
@@ -200,10 +204,11 @@ def test_a_slip_in_a_page_does_not_go_unseen(browser: Browser, attacked: Path, u
     for number, slip in enumerate(SLIPS.values()):
         (tmp_path / f"{number}.html").write_text(html.replace("</article>", f"{slip}</article>"), encoding="utf-8")
     with serve_reporting(tmp_path, policy_of(attacked / "site")) as address:
-        for number, said in enumerate(SLIPS):
-            faults = walk(browser, address, [f"{number}.html"])
-            assert any(said in fault for fault in faults), (said, faults)
-            assert any("held back" in fault for fault in faults) == (said in HELD_BACK), (said, faults)
+        found = walk(browser, address, [f"{number}.html" for number in range(len(SLIPS))])
+    for number, said in enumerate(SLIPS):
+        faults = found[f"{number}.html"]
+        assert any(said in fault for fault in faults), (said, faults)
+        assert any("held back" in fault for fault in faults) == (said in HELD_BACK), (said, faults)
 
 
 def test_search_and_feeds_hold_the_attacks_as_text(attacked: Path) -> None:

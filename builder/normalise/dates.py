@@ -14,7 +14,7 @@ from builder.words.english import MONTHS
 _ALSO = r"\s?/\s?[\u0621-\u064a]+(?:\s(?:الأول|الثاني))?"
 """The second name of a month in Arabic: "أبريل/نيسان"."""
 _MONTH = rf"(?:(?:تشرين|كانون)\s(?:الأول|الثاني)|آب|[^\W\d_][^\W\d_A-Z]{{2,11}}|[^\W\d_a-zß-ÿ]{{3,12}})\.?(?:{_ALSO})?"
-_CAPITALS = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s\d"
+_CAPITALS = rf"(?:{'|'.join(month[:3].upper() for month in MONTHS)})[A-Z]{{0,6}}\.?\s\d"
 _BEFORE = (
     rf"(?:(?<![\w/.-])(?![A-Z]{{2,9}}{_CAPITALS})|(?<=[a-zß-ž])(?=[A-Z])|(?<=[A-ZÀ-Þ])(?=[A-Z][a-z]{{2}})"
     rf"|(?<=[A-Z]{{2}})(?={_CAPITALS})|(?<=[a-zß-ž]{{2}})(?=\d)|(?<=[a-z]/)(?=[A-Z])|(?<=[a-z]-)(?=\d\d/))"

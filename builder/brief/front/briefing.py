@@ -45,7 +45,8 @@ def make_briefing(
     weight = {r.statement.id: r.weight for r in ranked}
     choice = Choice(record=record, asked=asked or Asked(), weight=weight, directory=directory)
     firm, spare = part_fit(ranked)
-    unlike = find_unlike(firm)
+    every, sure = find_unlike([*firm, *spare]), {r.statement.id for r in firm}
+    unlike = tuple(r for r in every if r.statement.id in sure)
     if not unlike:
         return None, ()
     news = find_news(unlike, choice)
@@ -60,7 +61,7 @@ def make_briefing(
     )
     pinned = [r.statement for r in ranked if r.pinned]
     overtaken = {r.statement.id for r in ranked if r.overtaken}
-    told = (*choice.own_first(unlike), *choice.own_first(find_unlike([*firm, *spare])))
+    told = (*choice.own_first(unlike), *choice.own_first(every))
     words, edits = make_title(title, directory)
     briefing = Briefing(
         title=words,

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import mul
 
 from builder.knowledge.furniture import Furniture
@@ -182,7 +182,7 @@ def _find_answers(lines: Sequence[Line], amounts: Sequence[int], prose: Sequence
             forms.setdefault(_FORM.sub("0", head["when"].casefold()), []).append(at)
     for places in forms.values():
         talk = [at for at, below in zip(places, [*places[1:], places[-1]], strict=True) if below - at < _LONGEST_ANSWER]
-        apart = all(at + 1 not in talk for at in talk)
+        apart = all(below - at > 1 for at, below in pairwise(talk))
         if apart and len({lines[at].words[0] for at in talk}) >= _ANSWERS:
             yield from talk
 

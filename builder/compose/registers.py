@@ -1,7 +1,6 @@
 """Registers: every statement, difference, quotation, wording and plan, each in full."""
 
 from collections.abc import Callable, Iterable, Mapping
-from itertools import groupby
 from typing import Final
 
 from builder.compose.blocks.differences import show_difference
@@ -73,11 +72,11 @@ def _compose_differences(site: Site, number: int, pages: int, *shown: Difference
 def _compose_quotes(site: Site, number: int, pages: int) -> Page:
     """A page of quotations."""
     here = Here(site=site, page=register_page("quotes", number))
-    groups = {voice: tuple(group) for voice, group in groupby(site.quotations[number], voice_of)}
+    groups = group((voice_of(said), said) for said in site.quotations[number])
     unknown = groups.pop("", ())
     view = QuotesView(
         top=here.dossier_top(),
-        groups=tuple((_speaker(here, group[0]), _utterances(here, group)) for group in groups.values()),
+        groups=tuple((_speaker(here, own[0]), _utterances(here, own)) for own in groups.values()),
         unknown=_utterances(here, unknown),
         total=site.totals["quotes"],
         pages=link_pages(here, "quotes", number, pages),

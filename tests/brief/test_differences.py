@@ -222,3 +222,21 @@ def test_a_day_right_behind_a_verb_of_saying_dates_no_happening(said: str) -> No
     one = "The attack on Monday was the first in years."
     assert find("bomb", one, said, (3, 3)) == ()
     assert find("bomb", one, "The attack took place on Tuesday.", (3, 3)) != ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The floods hit [Peru=peru] on {Saturday=2021-05-01}", "The floods hit [Peru=peru] on {Sunday=2021-05-02}"),
+        (
+            "The hurricane hit [Chad=chad] on {Saturday=2021-05-01}",
+            "The hurricane hit [Chad=chad] on {Sunday=2021-05-02}",
+        ),
+    ],
+)
+def test_days_of_what_goes_on_for_days_do_not_conflict(first: str, second: str) -> None:
+    told = [
+        reading(name, f"{words}, killing cattle.", published="2021-05-03")
+        for name, words in (("a", first), ("b", second))
+    ]
+    assert [kind for _, kind, _ in shown(*told)] == []

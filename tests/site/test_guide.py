@@ -60,7 +60,8 @@ def test_every_link_of_the_guide_opens_the_file_that_decides_on_the_forge(follow
 def test_each_step_changes_what_it_is_about_and_nothing_else(followed: Followed) -> None:
     told = followed.changes
     assert told["article"].pop("articles_added") == ["experts-ask"]
-    assert told["article"].keys() <= {"added", "corroborated", "rated", "disputed"}
+    leads = {"fronted", "moved_back"}  # what most articles begin with comes first, and now there is one more
+    assert told["article"].keys() <= {"added", "corroborated", "rated", "disputed", *leads}
     assert told["date"] == {"dates_moved": ["003_722b4264c7608383"]}
     assert told["actors"].pop("actors_merged") == ["wagner-group"]
     assert told["actors"].keys() <= {"changed", "corroborated", "rated"}

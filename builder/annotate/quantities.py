@@ -127,6 +127,8 @@ def _is_count(tokens: Tokens, number: Number, whole: Number, units: Units, count
 
 def _is_age(tokens: Tokens, at: int) -> bool:
     """True for a number behind "aged", alone or in a list ("aged 23, 26 and 58")."""
+    if not at or (tokens.low[at - 1] not in _LISTING and tokens.low[at - 1] not in _AGED):
+        return False
     ahead = reversed(tokens.low[max(at - _MOST_AGES, 0) : at])
     return next((low for low in ahead if low not in _LISTING and not low[0].isdigit()), "") in _AGED
 

@@ -53,7 +53,8 @@ _PARTED = re.compile(
 )
 """“باريس - أ ف ب - أعلنت”, “أبوظبي في 12 مارس / وام / أعلنت”."""
 _SIGNED = (_FILED, _STOPPED, _WRITTEN_ON, _PARTED)
-"""Forms with an agency that is known."""
+"""Forms with an agency that is known, and with a day unless they are Arabic."""
+_DAY_OR_ARABIC = re.compile(r"[\d\u0621-\u064a]")
 _FORMS = (_DATELINE, _IN_COUNTRY, _PLACELESS, _BARE, _UNMARKED)
 _PARTS = re.compile(r"\s?[/,]\s?|\s[-–]\s")
 """What parts the outlets and the day in one bracket: “(UrduPoint News / Sputnik - 8th April, 2022)”."""
@@ -92,10 +93,9 @@ def find_dateline(paragraph: str, knowledge: Knowledge) -> Dateline | None:
     head = paragraph[:_HEAD]
     if not _SIGNS.search(head):
         return None
-    outlets = knowledge.outlets
-    signed = next(
-        (found for form in _SIGNED if (found := form.match(head)) and find_agency(found["agency"], outlets)), None
-    )
+    outlets, signed = knowledge.outlets, None
+    if _DAY_OR_ARABIC.search(head):
+        signed = next((m for form in _SIGNED if (m := form.match(head)) and find_agency(m["agency"], outlets)), None)
     match = signed or next((found for form in _FORMS if (found := form.match(head))), None)
     if match is None:
         return None

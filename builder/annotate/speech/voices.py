@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from builder.annotate.speech.attributions import Saying, find_sayings
 from builder.annotate.speech.foreign_sayings import find_sayings_by_place, with_latin_marks
@@ -12,7 +14,6 @@ from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.speech import Speech
 from builder.values.article import Article, Paragraph
 from builder.values.span import Span
-from builder.words.grouped import group
 
 _LONGEST_NAME, _LONGEST_WORD = 4, 40
 """Words of a name between quotation marks, and letters of the word before it."""
@@ -31,7 +32,7 @@ class Stretch:
 
 def find_stretches(article: Article, sentences: tuple[Span, ...], knowledge: Knowledge) -> tuple[Stretch, ...]:
     """All stretches in reading order; together they hold every sentence once."""
-    by_paragraph = group((span.paragraph, span) for span in sentences)
+    by_paragraph = {name: tuple(own) for name, own in groupby(sentences, attrgetter("paragraph"))}
     quoted = [_without_names(paragraph.text, knowledge.speech) for paragraph in article.paragraphs]
     return tuple(
         stretch

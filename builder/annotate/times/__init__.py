@@ -1,7 +1,7 @@
 """Time expressions and what they mean, symbolically: the grammar's readings as spans of the article."""
 
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from builder.annotate.times.grammar import nearer, read_row
 from builder.annotate.times.history import is_history
@@ -51,7 +51,7 @@ def _read(
         around = Surroundings(
             row=row,
             known=known,
-            course=partial(find_course, row, known.tense),
+            course=cache(partial(find_course, row, known.tense)),
             spoken_of=spoken_of[-MEMORY:],
             near=near,
             telling=telling,

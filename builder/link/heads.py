@@ -85,14 +85,17 @@ def _find_calamities(one: Annotated, places: frozenset[str], knowledge: Knowledg
 
 
 def _find_kinds(article: Article, events: Events) -> frozenset[str]:
-    """What befalls a place or a vehicle: told by nouns of what happens once in a story and counts nothing itself."""
+    """What befalls a place or a vehicle: told by nouns of what happens once in a story and counts nothing itself.
+
+    A strike of workers goes on and befalls no place; a flood goes on, too.
+    """
     return frozenset(
         form.type
         for text in _texts(article)
         for word in _WORD.findall(text.casefold())
         for form in events.forms.get(word, ())
         if form.kind == "noun" and not form.rest and (kind := events.types.get(form.type))
-        if kind.sole and not kind.grows and not kind.lasts
+        if kind.sole and not kind.grows and (kind.strikes or not kind.lasts)
     )
 
 

@@ -19,6 +19,7 @@ from builder.values.article import Article
 from builder.values.dossier import Story
 from builder.values.ids import ArticleId
 from tests.articles import article_of
+from tests.captured import compiled, printed
 from tests.link.conftest import MakeArticle
 from tests.work import calls
 
@@ -131,6 +132,28 @@ def test_short_reports_of_one_calamity_are_one_story_though_they_tell_of_other_t
             make("b", explains.format(name=name), on="2031-04-01"),
         ]
         assert groups_of(stories_of(articles, knowledge)) == groups
+
+
+@pytest.mark.parametrize(
+    ("told", "one_story"),
+    [
+        ("Hurricane Wanda", True),
+        ("the flood in Sabo", True),
+        ("the earthquake in Sabo", True),
+        ("the strike in Sabo", False),
+    ],
+)
+def test_what_befalls_a_place_is_one_story_though_it_goes_on_and_a_strike_of_workers_is_not(
+    told: str, *, one_story: bool
+) -> None:
+    counts = f"Officials said the toll of {told} had risen to 58, most of them drowned in their own cellars."
+    explains = (
+        f"Insurers expect claims from {told} to reach billions, since warm seas feed such a storm and few "
+        "owners hold policies for wet kitchens, roofs, fences, piers, boats and cars."
+    )
+    texts = (("One Herald", counts), ("Two Star", explains))
+    stories = compiled([printed(publisher, text, "2031-04-01") for publisher, text in texts]).stories
+    assert (len(stories) == 1) is one_story
 
 
 def test_an_undated_article_goes_with_those_that_it_is_like(make: MakeArticle, knowledge: Knowledge) -> None:

@@ -27,7 +27,6 @@ from builder.brief.stated.told import tells
 from builder.dates.edtf import Interval, from_interval, interval
 from builder.knowledge.facts import slots_in
 from builder.recall import Recall, make_anew
-from builder.values.annotation import Time
 from builder.values.dossier import Briefing, Difference, Dossier, Due, Edit, Event, Made, Slot, Statement
 from builder.values.ids import ArticleId
 from builder.values.problem import Problem, Problems, UnsourcedSentenceError
@@ -161,7 +160,7 @@ def _check_event(event: Event, directory: Directory) -> None:
     """The label is a template of the lexicon with actors whom the sources name, as they do its days and place."""
     _check_made("timeline", event.what, event.made, directory, describe)
     days = interval(event.when)
-    told = [d for span in event.claims for t in _times(span, directory) if (d := interval(t.value))]
+    told = [d for span in event.claims for t in directory.times_in(span) if (d := interval(t.value))]
     if event.when is not None and (days is None or not _is_bounded(days, told)):
         raise UnsourcedSentenceError("timeline", event.what, event.when)
     named = {m.actor for span in event.claims for m in directory.mentions_in(span)}
@@ -169,10 +168,6 @@ def _check_event(event: Event, directory: Directory) -> None:
         directory.actors[a].name for a in named if a in directory.actors
     }:
         raise UnsourcedSentenceError("timeline", event.what, event.place)
-
-
-def _times(span: Span, directory: Directory) -> tuple[Time, ...]:
-    return directory.times_in(span)
 
 
 def _is_bounded(days: Interval, told: Iterable[Interval]) -> bool:
@@ -266,7 +261,7 @@ def _is_trim(edit: Edit, slice_: Span, directory: Directory) -> bool:
 
 
 def _may_go(edit: Edit, slice_: Span, directory: Directory) -> bool:
-    claims = (c for c in directory.readings[slice_.article].claims if c.span.contains(slice_))
+    claims = directory.readings[slice_.article].claims_of(slice_)
     return all(may_go(edit.start, edit.end, slice_, claim, directory) for claim in claims)
 
 

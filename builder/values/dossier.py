@@ -102,6 +102,10 @@ class Reading(Sealable):
         """The story that it tells; one of none is its own."""
         return self.story or self.article.id
 
+    def claims_of(self, words: Span) -> tuple[Claim, ...]:
+        """The sentences that hold the words."""
+        return tuple(claim for claim in self.claims if claim.span.contains(words))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:

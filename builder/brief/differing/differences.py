@@ -310,7 +310,7 @@ def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterabl
         thing = _PEOPLE if others else _thing(quantity, directory)
         if thing is None or not (others or is_whole(telling.reading.article, quantity, directory)):
             continue
-        if toll and not (counts_all(telling, quantity, directory) and not _is_of_years(telling, quantity, directory)):
+        if toll and (not counts_all(telling, quantity, directory) or _is_of_years(telling, quantity, directory)):
             continue
         if is_elsewhere(telling.reading, telling.claim, quantity.span, directory):
             continue

@@ -53,8 +53,7 @@ def _has_been(statement: Statement, reading: Reading) -> bool:
     over, come = is_before(when, published), published is not None and not is_before(published, when)
     return all(
         claim.tense == "past" or (claim.tense == "present" and over) or (claim.attribution is not None and come)
-        for claim in reading.claims
-        if claim.span.contains(statement.slice)
+        for claim in reading.claims_of(statement.slice)
     )
 
 

@@ -130,7 +130,7 @@ def _was_to_come(statement: Statement, newest: str | None, directory: Directory)
     reading = directory.readings[statement.slice.article]
     if statement.when is not None or (days_after(newest, reading.article.published.value) or 0) <= _MONTHS:
         return False
-    return any(claim.tense == "future" for claim in reading.claims if claim.span.contains(statement.slice))
+    return any(claim.tense == "future" for claim in reading.claims_of(statement.slice))
 
 
 def find_outgrown_days(ranked: Iterable[Ranked], directory: Directory) -> Iterator[Span]:

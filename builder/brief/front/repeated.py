@@ -9,7 +9,6 @@ from builder.brief.content import stem
 from builder.brief.directory import Directory
 from builder.dates.edtf import contains, days_after
 from builder.knowledge.outcomes import Outcome
-from builder.values.annotation import Quantity
 from builder.values.dossier import Statement
 from builder.values.ids import ActorId, ArticleId
 
@@ -125,7 +124,7 @@ def _language_of(statement: Statement, directory: Directory) -> str:
 
 def _find_sums(statement: Statement, directory: Directory) -> frozenset[tuple[float, str]]:
     """The uncommon figures of a sentence with their units: a round one is told of many things, $572 million of one."""
-    quantities = _find_quantities(statement, directory)
+    quantities = directory.quantities_in(statement.slice)
     return frozenset((q.number, q.unit) for q in quantities if _is_uncommon(q.number))
 
 
@@ -230,11 +229,7 @@ def _find_main(statement: Statement, directory: Directory) -> _Told:
 
 def _find_figures(statement: Statement, directory: Directory) -> frozenset[float]:
     """The numbers of a sentence; "thousands" is none by which one tells more than another."""
-    return frozenset(q.number for q in _find_quantities(statement, directory) if q.modifier != "several")
-
-
-def _find_quantities(statement: Statement, directory: Directory) -> tuple[Quantity, ...]:
-    return directory.quantities_in(statement.slice)
+    return frozenset(q.number for q in directory.quantities_in(statement.slice) if q.modifier != "several")
 
 
 def find_likeness(title: str, article: ArticleId, directory: Directory) -> float:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
+from builder.brief.happenings.labels import is_bare
 from builder.brief.sentences.shorter import make_title
 from builder.brief.statements import Ranked
 from builder.dates.edtf import days_after, is_day, order, width
@@ -84,6 +85,5 @@ def _strip_order(happening: Happening) -> tuple[object, ...]:
 
 def _is_news(happening: Happening) -> bool:
     """True for a happening with a name in its label that is recent."""
-    event = happening.event
-    named = event.made is not None and bool(event.made.slots)
-    return named and _is_recent(event.when, happening.tellings[0].reading.article.published.value)
+    event, first = happening.event, happening.tellings[0].reading.article
+    return not is_bare(event) and _is_recent(event.when, first.published.value)

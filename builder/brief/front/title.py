@@ -150,14 +150,12 @@ def foretells(statement: Statement, newest: str | None, directory: Directory) ->
     published = reading.article.published.value
     if published is not None and not is_before(published, newest):
         return False
-    told = (claim for claim in reading.claims if claim.span.contains(statement.slice))
-    return any(c.tense == "future" and c.attribution for c in told)
+    return any(c.tense == "future" and c.attribution for c in reading.claims_of(statement.slice))
 
 
 def _is_hedged(statement: Statement, title: str, directory: Directory) -> bool:
     """True where a title still has a word by which its sentence doubts what it tells, and for what is to come."""
-    claims = directory.readings[statement.slice.article].claims
-    told = [claim for claim in claims if claim.span.contains(statement.slice)]
+    told = directory.readings[statement.slice.article].claims_of(statement.slice)
     hedges = {word for claim in told for word in claim.hedge}
     return any(claim.tense == "future" for claim in told) or not hedges.isdisjoint(title.casefold().split())
 

@@ -140,7 +140,7 @@ def _fold_vague(happenings: list[Happening], wanted: Container[EventId | None]) 
     called = group(((h.type.name, h.event.status, h.event.what), h) for h in happenings)
     for mine in (h for h in happenings if h.event.id not in wanted):
         kind, status = mine.type.name, mine.event.status
-        near = alike[kind, status] if _is_bare(mine.event) else called[kind, status, mine.event.what]
+        near = alike[kind, status] if is_bare(mine.event) else called[kind, status, mine.event.what]
         other = next((o for o in near if o.event.id in whole and _is_told_by(mine, o)), None)
         if other is not None:
             del whole[mine.event.id]
@@ -150,7 +150,7 @@ def _fold_vague(happenings: list[Happening], wanted: Container[EventId | None]) 
     return whole.values()
 
 
-def _is_bare(event: Event) -> bool:
+def is_bare(event: Event) -> bool:
     """True where its label names neither who nor what nor where."""
     return event.made is None or not event.made.slots
 
@@ -164,7 +164,7 @@ def _is_told_by(mine: Happening, other: Happening) -> bool:
     event, told = mine.event, other.event
     if event.id == told.id or not contains(event.when, told.when):
         return False
-    if width(event.when) > _MONTH if _is_bare(event) else event.what != told.what:
+    if width(event.when) > _MONTH if is_bare(event) else event.what != told.what:
         return False
     if (event.what, event.when) == (told.what, told.when) and len(mine.tellings) > len(other.tellings):
         return False

@@ -160,8 +160,7 @@ def _read(statement: Statement, directory: Directory) -> Text | None:
     """None for an assembled sentence and for an editor's: these are short, or somebody's own."""
     if statement.made is not None or statement.by != "machine":
         return None
-    claims = directory.readings[statement.slice.article].claims
-    claim = next((c for c in claims if c.span.contains(statement.slice)), None)
+    claim = next(iter(directory.readings[statement.slice.article].claims_of(statement.slice)), None)
     words = directory.words(statement.slice)
     return (
         None

@@ -32,7 +32,7 @@ _CHANGES_SHOWN: Final = 5
 _DIFFERENCES_SHOWN: Final = 6
 _DUE_SHOWN: Final = 6
 _SOURCES_LISTED: Final = 60
-_WHO_TYPES: Final = ("person", "organisation", "organization", "armed group", "armed_group", "group", "company")
+_WHO_TYPES: Final = ("person", "organisation", "group")
 """Who acts; states and places would fill the list and say nothing."""
 
 

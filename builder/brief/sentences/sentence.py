@@ -143,8 +143,8 @@ class Stage:
         standing = self.standing
         return (
             (standing.people, ("person",)),
-            (standing.bodies, ("org", "group", "organisation", "company", "ministry")),
-            (standing.lands, ("country", "place")),
+            (standing.bodies, ("organisation", "group")),
+            (standing.lands, ("country", "state", "place")),
         )
 
     def has_before(self, index: int, *types: str) -> bool:

@@ -15,6 +15,7 @@ from builder.brief.sentences.carried import carried_day
 from builder.brief.sentences.drafts import Draft, find_drafts
 from builder.brief.weighing import is_firm, is_spare, is_stale, weigh
 from builder.dates.edtf import is_age, is_before, order
+from builder.naming import fold
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Attribution, Claim, Time
 from builder.values.dossier import Difference, Event, Reading, Statement
@@ -51,7 +52,7 @@ class Ranked:
     statement: Statement
     weight: float
     stale: bool
-    """True for background, and for what later news overtook: never a title or a bottom line."""
+    """True for background, for what later news overtook and for what is argued: never a title or a bottom line."""
     overtaken: bool = False
     """True for a fact that was only planned, where the event itself is reported."""
     firm: bool = True
@@ -157,7 +158,8 @@ def _state(draft: Draft, library: Library, contested: Contested) -> tuple[Statem
     related = tuple(s for s in near if s.claim.span not in carrying and _is_related(s, source))
     beside = contested.get((draft.slice.article, draft.slice.paragraph), ())
     question = next((q for span, q in beside if draft.slice.contains(span)), None)
-    rating = rate((_backing(s, library.directory) for s in (source, *support)), question)
+    reports = (s for s in support if s.reading.article.genre == "report")  # a column repeats what was reported
+    rating = rate((_backing(s, library.directory) for s in (source, *reports)), question)
     event = _main_event(source)
     return (
         Statement(
@@ -192,7 +194,8 @@ def _is_related(other: Source, source: Source) -> bool:
 def _backing(source: Source, directory: Directory) -> Backing:
     said, origin, sentence = source.claim.attribution, source.reading.origin, source.claim.text
     if said is None:
-        return Backing(origin=origin, sentence=sentence)
+        voice = source.reading.article.voice
+        return Backing(origin=origin, speaker=fold(voice) or None, name=voice, sentence=sentence)
     return Backing(
         origin=origin,
         speaker=said.speaker or said.speaker_text.casefold() or None,

@@ -31,7 +31,7 @@ from builder.words.grouped import group
 _LISTED: Final = 200
 """Rows of a list: beyond it, month pages hold the rest."""
 _SIBLINGS: Final = 20
-_SHOWN_BESIDE: Final = frozenset({"published", "publisher", "slug"})
+_SHOWN_BESIDE: Final = frozenset({"published", "publisher", "slug", "genre"})
 """Fields whose reason stands in their own row; an address needs none."""
 
 
@@ -57,6 +57,7 @@ def _compose_article(site: Site, name: ArticleId) -> Page:
         agency=article.agency or "",
         byline=tuple((Said(b.role), b.name) for b in article.byline),
         dateline=article.dateline or "",
+        genre_evidence=article.genre_evidence,
         language=article.language,
         direction=direction_of(article.language),
         depth=depth_of(article.language),
@@ -206,6 +207,7 @@ def _front_matter(here: Here, reading: Reading) -> FrontMatter:
         "captured": article.capture.captured,
         "url": web_address(article) or None,
         "language": article.language,
+        "genre": article.genre,
         "actors": list(named),
         "named": [here.actor(actor).text for actor in named],
         "from": here.row_source(reading).text,

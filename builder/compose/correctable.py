@@ -23,7 +23,7 @@ _MENTIONS: Final = 3
 """Sentences that name an actor: its own page has all, and a large dossier has thousands of actors."""
 _LONGEST: Final = 400
 """Letters of a passage beside the form; its link leads to the whole."""
-_PLAIN_FIELDS: Final = "title publisher agency dateline language url"
+_PLAIN_FIELDS: Final = "title publisher agency dateline language url genre"
 
 
 def article_row(here: Here, reading: Reading) -> Row:

@@ -133,7 +133,7 @@ class Here:
         """A citation of a passage."""
         reading = self.site.heads[span.article]
         text = self.site.texts[span.article, span.paragraph]
-        source = source_name(self.site, reading)
+        source = mark_opinion(source_name(self.site, reading), reading.article)
         published = _say_published(reading)
         sentences = ((start, end) for _, start, end in text.claims if start <= span.start and span.end <= end)
         start, end = next(sentences, (span.start, span.end))
@@ -192,6 +192,7 @@ class Here:
             publisher=article.publisher or "",
             asserted="yes" if "publisher" in article.asserted else "",
             published=self.published(reading),
+            opinion="yes" if article.genre == "opinion" else "",
             authors=", ".join(authors(article)),
             gist=say_gist(article),
             statements=self.site.statements_in.get(article.id, 0),
@@ -265,6 +266,11 @@ def source_name(site: Site, reading: Reading) -> str:
     """The origin's name, else the publisher's, else that it is unknown."""
     origin = site.origins.get(reading.origin) if reading.origin else None
     return origin.name if origin else reading.article.publisher or Said(UNKNOWN_PUBLISHER)
+
+
+def mark_opinion(source: str, article: Article) -> str:
+    """The name of a source, with what its article is where that is no report."""
+    return Said("{source} (opinion)", source=source) if article.genre == "opinion" else source
 
 
 def _say_published(reading: Reading) -> str:

@@ -8,10 +8,7 @@ from typing import Final
 from builder.compose.saydate import date_key, say_date
 from builder.compose.site import Site
 from builder.interface.said import Said, join, quoted
-from builder.values.article import Article
-
-_CITED: Final = ("reporter", "writer", "author")
-"""Who wrote what is cited; editors, translators and photographers did something else."""
+from builder.values.article import AUTHORS, Article
 
 _BIBTEX: Final = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_",
@@ -57,6 +54,7 @@ def csl_entry(article: Article) -> Reference:
         "issued": {"date-parts": [[int(part) for part in issued.split("-")]]} if issued else {},
         "URL": web_address(article),
         "language": article.language,
+        "genre": article.genre if article.genre == "opinion" else "",
         "note": f"{article.capture.path} sha256:{article.capture.sha256}",
     }
     return {name: value for name, value in fields.items() if value}
@@ -92,7 +90,7 @@ def reference_line(article: Article) -> str:
 
 def authors(article: Article) -> tuple[str, ...]:
     """The names to cite, each once."""
-    return tuple(dict.fromkeys(b.name for b in article.byline if b.role in _CITED))
+    return tuple(dict.fromkeys(b.name for b in article.byline if b.role in AUTHORS))
 
 
 def web_address(article: Article) -> str:

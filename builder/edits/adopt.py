@@ -15,7 +15,7 @@ from builder.values.ids import ActorId, ArticleId
 from builder.values.problem import Place, Problem
 from builder.values.when import Published
 
-ARTICLE_FIELDS: Final = ("published", "title", "publisher", "agency", "byline", "dateline", "language", "url")
+ARTICLE_FIELDS: Final = ("published", "title", "publisher", "agency", "byline", "dateline", "language", "url", "genre")
 _INFERRED: Final = ("published",)
 """What is adopted of an article unless its fields are named: what no line of it states."""
 

@@ -12,7 +12,7 @@ def article_json(reading: Reading) -> Row:
         **fields_of(article, "id title publisher agency"),
         "authors": [b.name for b in article.byline],
         "byline": [fields_of(b, "name role") for b in article.byline],
-        **fields_of(article, "dateline language url"),
+        **fields_of(article, "dateline language url genre genre_evidence"),
         "published": fields_of(article.published, "value precision basis evidence"),
         **fields_of(reading, "origin copy_of story"),
         "capture": fields_of(article.capture, "path sha256 media_type captured"),

@@ -77,7 +77,7 @@ class Furniture:
         return key in self.sections or key in self.phrases
 
 
-def _index_phrases(phrases: Iterable[str]) -> PhraseIndex:
+def fold_phrases(phrases: Iterable[str]) -> PhraseIndex:
     """Phrases, folded and ordered by their first word."""
     return PhraseIndex(by_first=index_phrases(filter(None, map(letters_only, phrases))))
 
@@ -90,7 +90,7 @@ def read_furniture(table: Table) -> Furniture:
         letters_only,
         trailer=_read_trailer(mapping(table, "trailers")),
         sides=re.compile(rf"[,(]\s?(?:\w+ ){{0,2}}(?:{any_of(words(table, 'sides'))})[,).:]", re.IGNORECASE),
-        **{one.name: _index_phrases(words(table, one.name)) for one in fields(Furniture) if one.type is PhraseIndex},
+        **{one.name: fold_phrases(words(table, one.name)) for one in fields(Furniture) if one.type is PhraseIndex},
     )
 
 

@@ -20,6 +20,7 @@ from builder.knowledge.limits import Limits
 from builder.knowledge.line_weights import LineWeights
 from builder.knowledge.mail import MailWords
 from builder.knowledge.name_words import NameWords
+from builder.knowledge.opinion import Opinion
 from builder.knowledge.organisations import Institutions
 from builder.knowledge.outcomes import Outcome
 from builder.knowledge.outlets import Outlets
@@ -67,6 +68,7 @@ class Knowledge:
     limits: Limits = field(default_factory=Limits)
     lines: LineWeights
     mail: MailWords
+    opinion: Opinion
     units: Units
     wording: Wording
     cuts: tuple[str, ...]

@@ -31,6 +31,7 @@ from builder.knowledge.line_weights import read_line_weights
 from builder.knowledge.mail import read_mail_words
 from builder.knowledge.name_words import read_name_words, read_places
 from builder.knowledge.noting import find_unread, note_asked
+from builder.knowledge.opinion import read_opinion
 from builder.knowledge.organisations import read_institutions, read_organisations
 from builder.knowledge.outcomes import read_outcomes
 from builder.knowledge.outlets import read_outlets
@@ -148,6 +149,7 @@ def _make_knowledge(table: Callable[[str], Table]) -> Knowledge:
         limits=read_limits(table("limits")),
         lines=read_line_weights(table("lines")),
         mail=read_mail_words(table("mail")),
+        opinion=read_opinion(table("opinion")),
         hedges=read_hedges(table("hedges")),
         speech=read_speech(table("speech")),
         units=read_units(table("units")),

@@ -13,6 +13,7 @@ from builder.normalise.dates import find_dates
 from builder.normalise.decode import clean, decode
 from builder.normalise.exported import find_export
 from builder.normalise.front_matter import split_clipping
+from builder.normalise.genre import find_declared, find_label, with_genre
 from builder.normalise.header import find_published, read_header
 from builder.normalise.language import find_language, settle_language
 from builder.normalise.late import find_lines, read_pdf, read_rich_text, read_saved_html, read_word
@@ -60,7 +61,9 @@ def normalise(capture: Capture, knowledge: Knowledge) -> tuple[Article | Gathere
     if wall is not None and wall.severity == "error":
         return None, (wall,)
     problems += (wall,) if wall is not None else ()
-    return (_assert_overlay(found, capture.overlay) if isinstance(found, Article) else found), problems
+    if isinstance(found, Gathered):
+        return found, problems
+    return _assert_overlay(with_genre(found, knowledge.opinion), capture.overlay), problems
 
 
 def _read(capture: Capture, knowledge: Knowledge) -> tuple[Article | Gathered | None, Problems]:
@@ -255,6 +258,7 @@ def _read_page(capture: Capture, text: str, knowledge: Knowledge) -> Article | N
         published=shown or (stated if page.published else article.published),
         publisher=outlet.name if outlet else page.site,
         url=page.url,
+        genre_evidence=find_declared(page.sections, knowledge.opinion),
         removed=article.removed + tuple(Removed(text=text, reason="caption") for text in page.captions),
     )
 
@@ -309,6 +313,8 @@ def _assert_overlay(article: Article, overlay: Overlay | None) -> Article:
         published=overlay.published or article.published,
         language=overlay.language or article.language,
         url=overlay.url or article.url,
+        genre=overlay.genre or article.genre,
+        genre_evidence=overlay.reasons.get("genre", "") if overlay.genre else article.genre_evidence,
         paragraphs=article.paragraphs,
         removed=article.removed,
         capture=article.capture,
@@ -333,6 +339,7 @@ def _compose(capture: Capture, sifted: Sifted, language: str, knowledge: Knowled
         published=header.published,
         language=language,
         url=header.url,
+        genre_evidence=find_label(sifted, knowledge),
         paragraphs=tuple(Paragraph(id=i, text=t) for i, t in zip(paragraph_ids(texts), texts, strict=True)),
         removed=tuple(
             Removed(text=line.text, reason=reason)

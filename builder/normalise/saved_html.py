@@ -48,6 +48,8 @@ class SavedPage:
     declares_day: bool
     site: str | None
     url: str | None
+    sections: tuple[str, ...]
+    """What the page calls its kind and its part of the site."""
 
 
 def read_saved_html(text: str, headers: Headers) -> SavedPage | None:
@@ -73,6 +75,7 @@ def read_saved_html(text: str, headers: Headers) -> SavedPage | None:
         declares_day=stamp.declared,
         site=site,
         url=web_address(page.address() or ""),
+        sections=tuple(page.list_sections()),
     )
 
 

@@ -58,6 +58,12 @@ class PageTree:
         values = (entry.get(key) for entry in self.declared)
         return next((value for value in values if isinstance(value, str) and value.strip()), None)
 
+    def list_sections(self) -> Iterator[str]:
+        """Every kind of article and part of the site that the page declares for itself."""
+        told = (entry.get(key) for entry in self.declared for key in ("@type", "articleSection"))
+        values = (one for value in told for one in (value if isinstance(value, list) else [value]))
+        yield from (one for one in (*values, self.meta("article:section", "section")) if isinstance(one, str))
+
     def first(self, path: Callable[[HtmlElement], list[str]]) -> str | None:
         """The first string at a path that says anything."""
         return next((words for value in path(self.tree) if (words := words_of(value))), None)

@@ -20,6 +20,7 @@ from builder.values.capture import (
     DossierRecord,
     ExtraPage,
     Forge,
+    Genre,
     Overlay,
     Publish,
     Role,
@@ -40,6 +41,7 @@ _FORGES: tuple[Forge, ...] = get_args(Forge)
 _ENTRY_FIELDS = ("items", "id", "title", "text", "html", "published", "author", "publisher", "url", "language")
 _SEARCHES: tuple[Search, ...] = get_args(Search)
 _PUBLISH: tuple[Publish, ...] = get_args(Publish)
+_GENRES: tuple[Genre, ...] = get_args(Genre)
 _DECISION_FIELDS = ("action", "target", "into", "articles", "text", "reason", "by", "at")
 _NEEDED: Mapping[str, tuple[str, ...]] = {
     "pin": (),
@@ -81,6 +83,7 @@ def read_overlay(text: str, path: str) -> tuple[Overlay | None, Problems]:
         published=_published(published, reasons.get("published", "")),
         language=fields.language("language"),
         url=fields.address("url"),
+        genre=fields.one_of("genre", _GENRES),
         copy_of=_article_id(fields.text("copy_of")),
         captured=fields.date("captured"),
         sha256=fields.matching("sha256", _SHA256, "64 hexadecimal digits"),

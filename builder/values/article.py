@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from builder.values.capture import Byline, Capture, Publish
+from builder.values.capture import Byline, Capture, Genre, Publish
 from builder.values.ids import ArticleId, ParagraphId
 from builder.values.when import Published
 
 LEFT_OUT: Final = "[…]"
 """Stands where words are withheld: part of a paragraph, all of it, or a line that was taken out."""
+AUTHORS: Final = ("reporter", "writer", "author")
+"""Roles of those who wrote an article; editors, translators and photographers did something else."""
 UNKNOWN_PUBLISHER: Final = "unknown publisher"
 """Stands for the source of an article of which neither publisher nor agency is known."""
 
@@ -59,9 +61,18 @@ class Article(_Indexed):
     paragraphs: tuple[Paragraph, ...]
     removed: tuple[Removed, ...]
     capture: Capture
+    genre: Genre = "report"
+    genre_evidence: str = ""
+    """What shows that it is an opinion piece, as it stands on the page or in its address; "" for a report."""
     asserted: tuple[str, ...] = ()
     publish: Publish = "full"
     """excerpt: of paragraphs and removed lines only what is quoted or cited is left, the rest is `[…]`."""
+
+    @property
+    def voice(self) -> str:
+        """Whose word it is what an opinion piece says by itself: its author's, else its publisher's; "" of a report."""
+        wrote = next((one.name for one in self.byline if one.role in AUTHORS), self.publisher or "")
+        return wrote if self.genre == "opinion" else ""
 
     @property
     def texts(self) -> Mapping[ParagraphId, str]:

@@ -11,7 +11,7 @@ from builder.values.when import Published
 
 NOT_STATED = "not stated"
 STATED_FIELDS = (
-    *("title", "slug", "publisher", "agency", "byline", "dateline", "published", "language", "url", "copy_of"),
+    *("title", "slug", "publisher", "agency", "byline", "dateline", "published", "language", "url", "genre", "copy_of"),
 )
 """What an editor may state of an article."""
 
@@ -20,6 +20,9 @@ Search = Literal["theme", "pagefind"]
 
 Forge = Literal["github", "gitlab", "gitea", "bitbucket"]
 """Gitea's addresses are those of Forgejo and Codeberg."""
+
+Genre = Literal["report", "opinion"]
+"""Whether an article tells what is so, or argues what ought to be: a column, a commentary, an editorial."""
 
 Publish = Literal["full", "excerpt"]
 """How much of an article a build shows: all, or its metadata and the passages that the dossier quotes or cites."""
@@ -50,6 +53,7 @@ class Overlay:
     published: Published | None = None
     language: str | None = None
     url: str | None = None
+    genre: Genre | None = None
     copy_of: ArticleId | None = None
     captured: str | None = None
     sha256: str | None = None

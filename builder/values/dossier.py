@@ -102,6 +102,11 @@ class Reading(Sealable):
         """The story that it tells; one of none is its own."""
         return self.story or self.article.id
 
+    @property
+    def reporter(self) -> OriginId | None:
+        """Whose report it is; nobody's where it is a column, which repeats what was reported."""
+        return self.origin if self.article.genre == "report" else None
+
     def claims_of(self, words: Span) -> tuple[Claim, ...]:
         """The sentences that hold the words."""
         return tuple(claim for claim in self.claims if claim.span.contains(words))

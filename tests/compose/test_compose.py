@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import frontmatter
@@ -122,6 +123,25 @@ def test_front_matter_of_an_article_says_what_the_contract_asks(pages: Mapping[s
     }
     assert meta["dates"] == ["2022-05/..", "2023-02-05", "2023-02-06"]
     assert meta["generated"] is True
+
+
+def test_a_column_is_called_so_on_its_page_in_lists_in_citations_and_beside_what_differs() -> None:
+    dossier = sample_dossier()
+    readings = tuple(
+        replace(r, article=replace(r.article, genre="opinion", genre_evidence="Opinion")) if r.article.id == "b2" else r
+        for r in dossier.readings
+    )
+    marked = {path: unescape(page) for path, page in pages_of(replace(dossier, readings=readings)).items()}
+    assert (
+        "| Genre | opinion, its author’s word and no report"
+        in marked["articles/norland-s-berg-lands-in-sudria-early.md"]
+    )
+    assert "Genre" not in marked["articles/berg-to-visit-sudria.md"]
+    assert marked["articles/index.md"].count(">opinion</span>") == 1
+    assert "Sudria Daily (opinion), 7 Feb 2023" in marked["statements.md"]
+    for path in ("differences.md", "index.md"):
+        assert "Sudria Daily (opinion)" in marked[path]
+        assert "World Wire (opinion)" not in marked[path]
 
 
 def test_an_undated_article_is_on_no_date_page_as_published(pages: Mapping[str, str]) -> None:

@@ -99,7 +99,7 @@ def _points(pinned: Iterable[Statement], told: Iterable[Statement], page: Page, 
 
 def _told_by_several(happenings: Iterable[Happening]) -> frozenset[EventId]:
     """The events that several origins tell."""
-    return frozenset(h.event.id for h in happenings if len({t.reading.origin for t in h.tellings} - {None}) > 1)
+    return frozenset(h.event.id for h in happenings if len({t.reading.reporter for t in h.tellings} - {None}) > 1)
 
 
 def _words(statement: Statement) -> int:

@@ -80,7 +80,7 @@ def find_facts(happenings: Iterable[Happening], directory: Directory, recall: Re
 
 
 def _find_told(happening: Happening, directory: Directory) -> tuple[Fact, ...]:
-    if len({t.reading.origin for t in happening.tellings} - {None}) < 2:
+    if len({t.reading.reporter for t in happening.tellings} - {None}) < 2:
         return ()
     families = directory.knowledge.facts.families.get(happening.type.name, ())
     return tuple(fact for family in families for fact in _best(_facts_of(happening, family, directory)))

@@ -26,7 +26,7 @@ def find_origin(reading: Reading, voices: Iterable[Attribution], directory: Dire
     """Who reported what these voices say: an agency that has articles of its own here counts as itself, not twice."""
     known = {other.origin for other in directory.readings.values()}
     outlets = (directory.knowledge.outlets.find(v.speaker_text) for v in voices if is_relay(v, directory))
-    return next((o.id for o in outlets if o is not None and o.id in known), reading.origin)
+    return next((o.id for o in outlets if o is not None and o.id in known), reading.reporter)
 
 
 def may_support(others: Iterable[Attribution], directory: Directory) -> bool:

@@ -125,4 +125,4 @@ def _backing(said: _Said) -> Backing:
     claim = said.telling.claim
     name = claim.attribution.speaker_text if claim.attribution else ""
     speaker = (claim.attribution.speaker if claim.attribution else None) or plain_words(name) or None
-    return Backing(origin=said.telling.reading.origin, speaker=speaker, name=name, sentence=claim.text)
+    return Backing(origin=said.telling.reading.reporter, speaker=speaker, name=name, sentence=claim.text)

@@ -5,7 +5,7 @@ from typing import Final
 from builder.compose.blocks.decisions import show_decision
 from builder.compose.blocks.passages import quote, words_at
 from builder.compose.correct import correct_difference, report_error
-from builder.compose.parts import UNDATED, Here
+from builder.compose.parts import UNDATED, Here, mark_opinion
 from builder.compose.saydate import date_key, say_date, say_short
 from builder.compose.site import say_made
 from builder.compose.views.shared import DifferenceView, VersionView
@@ -50,12 +50,14 @@ def _story_of(here: Here, difference: Difference) -> str:
 def _show_version(here: Here, version: Version, slot: str) -> VersionView:
     """One source's words: those that decide, inside the sentence they stand in."""
     before, words, after = _around(here, version)
+    source = Said(UNKNOWN_PUBLISHER) if version.source == UNKNOWN_PUBLISHER else version.source
+    article = here.site.heads[version.support[0].article].article if version.support else None
     return VersionView(
         value=_say_resolved(version) if slot == "when" else "",
         before=before,
         words=words,
         after=after,
-        source=Said(UNKNOWN_PUBLISHER) if version.source == UNKNOWN_PUBLISHER else version.source,
+        source=mark_opinion(source, article) if article else source,
         published=say_short(version.date) if version.date else UNDATED,
         cites=here.cites(version.support),
     )

@@ -53,6 +53,7 @@ class ArticleView:
     agency: str
     byline: tuple[tuple[str, str], ...]
     dateline: str
+    genre_evidence: str
     language: str
     direction: str
     depth: str

@@ -80,7 +80,7 @@ class PublishedView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRow:
-    """One article in a list; `asserted` where the publisher is the editor's word."""
+    """One article in a list; `asserted` where the publisher is the editor's word, `opinion` where it argues."""
 
     id: str
     number: int
@@ -89,6 +89,7 @@ class ArticleRow:
     publisher: str
     asserted: str
     published: PublishedView
+    opinion: str
     authors: str
     gist: str
     statements: int

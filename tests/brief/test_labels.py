@@ -217,8 +217,46 @@ def test_a_bare_label_on_the_day_of_a_fuller_one_is_no_event_of_its_own(
         ("They held a campaign rally in Oakham on {Monday=2021-05-03}.", "Protest"),
         ("They held a protest in Oakham on {Monday=2021-05-03}.", "Protest in Oakham"),
         ("The explosion {Monday=2021-05-03} near Oakham woke them.", "Explosion"),
+        ("The explosion at a market in Oakham on {Monday=2021-05-03} woke them.", "Explosion in Oakham"),
+        (
+            "A blast on {Monday=2021-05-03} by members of a sect in the town of Oakham, they said.",
+            "Explosion in Oakham",
+        ),
+        ("Rebels attacked the village of Oakham on {Monday=2021-05-03}.", "Attack in Oakham"),
+        ("A bus crashed on {Monday=2021-05-03} in [Peru=peru]’s Oakham province.", "Crash in Oakham"),
+        ("A bus crashed on {Monday=2021-05-03} in Oakham, the land’s biggest city.", "Crash in Oakham"),
+        ("A bus with men from the village of Oakham crashed on {Monday=2021-05-03}.", "Crash"),
+        ("A bus crashed on {Monday=2021-05-03} with people from the town of Oakham.", "Crash"),
+        ("A bus crashed on {Monday=2021-05-03}, and they wept in Oakham.", "Crash"),
+        ("Snow fell, and trains crashed on {Monday=2021-05-03} in the South.", "Crash"),
+        ("They held a protest outside a dinner in Oakham on {Monday=2021-05-03}.", "Protest"),
         ("Two died on {Monday=2021-05-03} in Oakham.", "Deaths"),
     ],
 )
 def test_a_bare_label_takes_the_place_that_its_sentence_tells_at_once(marked: str, label: str) -> None:
     assert [h.event.what for h in events_of(marked)] == [label]
+
+
+@pytest.mark.parametrize(
+    ("marked", "labels"),
+    [
+        ("<Twelve=12|people> people were killed on {Monday=2021-05-03} in a bus crash in Oakham.", ["Crash in Oakham"]),
+        ("A blast in Oakham on {Monday=2021-05-03} wounded <nine=9|people> people.", ["Explosion in Oakham"]),
+        ("An attack in Oakham, and <nine=9|people> people were killed on {Monday=2021-05-03}.", ["Deaths"]),
+        ("<Nine=9|people> people were arrested on {Monday=2021-05-03} in an attack in Oakham.", ["Arrest"]),
+    ],
+)
+def test_deaths_by_a_crash_are_on_its_day_and_no_event_beside_it(marked: str, labels: list[str]) -> None:
+    dated = [event.what for event in find_shown(events_of(marked), ()) if event.when]
+    assert dated == labels
+
+
+def test_a_place_by_most_sentences_wins_and_alone_names_nothing_without_a_day() -> None:
+    told = "A blast in Oakham on {Monday=2021-05-03} woke them. A blast in Elmsby on {Monday=2021-05-03} did."
+    known = directory(
+        reading("a", told, published="2021-05-05", story="one"),
+        reading("b", "The blast in Elmsby on {Monday=2021-05-03} woke all.", published="2021-05-05", story="one"),
+    )
+    assert [label_event(h, known).event.what for h in find_events(known)] == ["Explosion in Elmsby"]
+    undated = directory(*(reading(name, "The blast in Oakham woke them.", published="2021-05-05") for name in "ab"))
+    assert find_shown([label_event(h, undated) for h in find_events(undated)], ()) == ()

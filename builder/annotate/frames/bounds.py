@@ -4,6 +4,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from builder.annotate.frames.clause import CLOSE, JOINING, NEAR, REACH, Sentence, Trigger, clause_before, is_inside_time
+from builder.annotate.frames.parts import is_passive
 from builder.knowledge.events import Events
 from builder.values.annotation import Quantity
 from builder.values.span import Span
@@ -19,6 +20,8 @@ _EARLIER = frozenset({"after", "since", "following"})
 """Words behind which stands what was before the day of a sentence ("On Monday he spoke after the collapse")."""
 _RESUMING = JOINING | {","}
 _BOUNDING = frozenset({"before", "until"})
+_BY = frozenset({"in", "by", "during"})
+"""Between a toll and what it is the toll of."""
 _MOST = frozenset({"first", "worst", "most", "only"})
 _CLAUSES = frozenset({"after", "although", "amid", "as", "because", "before", "despite", "following", "since", "while"})
 """First words of a clause or phrase that leads up to what the sentence tells."""
@@ -56,7 +59,26 @@ def bind_times(sentence: Sentence, triggers: tuple[Trigger, ...], events: Events
             sentence, triggers[index], first, events
         ):
             bound[index].append(time.span)
-    return tuple(named.get(index) or tuple(spans) for index, spans in enumerate(bound))
+    own = [named.get(index) or tuple(spans) for index, spans in enumerate(bound)]
+    for at, (one, other) in enumerate(pairwise(triggers)):
+        if bool(own[at]) != bool(own[at + 1]) and _is_toll_of(sentence, one, other, events):
+            own[at] = own[at + 1] = own[at] or own[at + 1]
+    return tuple(own)
+
+
+def _is_toll_of(sentence: Sentence, first: Trigger, second: Trigger, events: Events) -> bool:
+    """True for "killed in a bus crash" and "a bus crash in Lima killed": one happens by the other, on its day."""
+    kinds = [events.types.get(trigger.word.type) for trigger in (first, second)]
+    tolls = [kind is not None and kind.sole and kind.grows and kind.plural for kind in kinds]
+    causes = [kind is not None and kind.sole and not kind.grows for kind in kinds]
+    untimed = (at for at in range(first.last + 1, second.first) if not is_inside_time(sentence, at))
+    between = [low for low in map(sentence.low, untimed) if low != "on"]
+    if len(between) > REACH or not (events.borders | {",", ";"}).isdisjoint(between):
+        return False
+    if tolls[0] and causes[1]:
+        return second.word.kind == "noun" and not _BY.isdisjoint(between[:1])
+    kills = second.word.kind == "verb" and not is_passive(sentence, second, events)
+    return causes[0] and tolls[1] and first.word.kind == "noun" and kills
 
 
 def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: int, events: Events) -> int | None:

@@ -44,16 +44,17 @@ def _say(kind: EventType, slots: Mapping[str, Slot]) -> Made:
 
 
 def _find_spot(kind: EventType, told: Iterable[Telling], directory: Directory) -> Mapping[str, Slot]:
-    """Where it was, in the words of the first sentence that says so at once, where nothing else is known of it.
+    """Where it was by most sentences that say so, in the words of the first, where nothing else is known of it.
 
     Of tolls of a story none: they are of many places.
     """
     if kind.grows or not (kind.sole or kind.home):
         return {}
     accounts = (Account(telling, directory) for telling in told if not telling.is_count)
-    spots = (find_spot(a) for a in accounts if kind.sole or is_noun(a))  # "a party rally in Peru" is no verb
-    spot = next((spot for spot in spots if spot is not None), None)
-    return {} if spot is None else {"place": Slot(name="place", actor=None, source=spot)}
+    found = (find_spot(a) for a in accounts if kind.sole or is_noun(a))  # "a party rally in Peru" is no verb
+    spots = group((directory.words(spot), spot) for spot in found if spot is not None)
+    most = max(spots.values(), key=len, default=())
+    return {"place": Slot(name="place", actor=None, source=most[0])} if most else {}
 
 
 def choose_slots(
@@ -131,23 +132,33 @@ def find_shown(happenings: Iterable[Happening], needed: Iterable[EventId | None]
 
 
 def _fold_vague(happenings: list[Happening], wanted: Container[EventId | None]) -> Iterable[Happening]:
-    """The happenings without those that a reader cannot tell from another: of one kind, on its day.
+    """The happenings without those that a reader cannot tell from another: of one kind, on its day, or its toll.
 
     What they rest on goes to that other: the arrest of Friday and that of Ana Roca, arrested then.
     """
     whole = {h.event.id: h for h in happenings}
     alike = group(((h.type.name, h.event.status), h) for h in happenings)
+    dated = group(((h.event.status, h.event.when), h) for h in happenings)
     called = group(((h.type.name, h.event.status, h.event.what), h) for h in happenings)
     for mine in (h for h in happenings if h.event.id not in wanted):
         kind, status = mine.type.name, mine.event.status
         near = alike[kind, status] if is_bare(mine.event) else called[kind, status, mine.event.what]
         other = next((o for o in near if o.event.id in whole and _is_told_by(mine, o)), None)
+        if other is None and mine.type.grows and is_bare(mine.event):
+            other = next((o for o in dated[status, mine.event.when] if o.event.id in whole and _is_by(mine, o)), None)
         if other is not None:
             del whole[mine.event.id]
             into = whole[other.event.id]
             claims = tuple(dict.fromkeys((*into.event.claims, *mine.event.claims)))
-            whole[other.event.id] = replace(into, event=replace(into.event, claims=claims))
+            actors = tuple(sorted({*into.event.actors, *mine.event.actors}))
+            whole[other.event.id] = replace(into, event=replace(into.event, claims=claims, actors=actors))
     return whole.values()
+
+
+def _is_by(toll: Happening, cause: Happening) -> bool:
+    """True where a sentence tells of deaths and of what they came by: "killed in a crash in Lima" is one event."""
+    sudden = cause.type.sole and not cause.type.grows and not is_bare(cause.event)
+    return sudden and not set(toll.event.claims).isdisjoint(cause.event.claims)
 
 
 def is_bare(event: Event) -> bool:
@@ -184,10 +195,14 @@ def _is_remark(happening: Happening) -> bool:
 
 
 def _has_label(happening: Happening) -> bool:
-    """True where the label says more than the kind; who brought "deliveries", without what or when, says no more."""
+    """True where the label says more than the kind; who brought "deliveries", without what or when, says no more.
+
+    Nor does a place that is no actor, without a day: any attack in it may be meant.
+    """
     event = happening.event
     parts = {slot.name for slot in event.made.slots} if event.made else set()
-    return bool(parts) and (event.when is not None or not happening.type.plural or parts != {"who"})
+    named = event.made is not None and any(slot.actor or slot.name != "place" for slot in event.made.slots)
+    return bool(parts) and (event.when is not None or (named and (not happening.type.plural or parts != {"who"})))
 
 
 def _is_known(happening: Happening) -> bool:

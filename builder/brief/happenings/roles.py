@@ -28,8 +28,11 @@ _JOINED = frozenset({",", "and", "both", "the"})
 _DESCRIBING = 6
 """Words that may say who somebody is before the name."""
 _BEFORE_DAY = frozenset({"on", "early", "late"})
-_SHORTEST_SPOT, _LONGEST_SPOT = 2, 4
-"""Words of "in Oakham", and of the name of a place."""
+_ELSEWHERE = frozenset({"from", "near", "off", "outside", "to"})
+"""Before the name of a place where it was not."""
+_SIDES = frozenset({"north", "south", "east", "west"})
+_LONGEST_SPOT, _FURTHEST = 4, 8
+"""Words of the name of a place, and words between an event and where it was."""
 _COMMA = ((",",), ("on", ","))
 """Between a speech and its speaker, the days left out."""
 
@@ -191,20 +194,55 @@ def find_city(account: Account) -> Iterator[Seen]:
 
 
 def find_spot(account: Account) -> Span | None:
-    """The words for a place that is no actor, right behind the event and its day ("in the Blue Hills")."""
+    """The words for a place that is no actor, behind the event and its day ("in the Blue Hills").
+
+    What it befell, or who did it, may stand between in small letters: "a blast at a market in the town of Oakham".
+    """
+    events = account.knowledge.events
+    if events.foreign:
+        return None
     rest = [t for t in account.tokens if t.start >= account.event.end and not is_timed(account, t)]
     while rest and rest[0].low in _BEFORE_DAY:
         rest.pop(0)
-    if len(rest) < _SHORTEST_SPOT or rest[0].text != "in" or account.knowledge.events.foreign:
+    ending = events.borders | events.forms.keys() | _ELSEWHERE
+    kind = events.types[account.telling.frame.event]
+    for at, token in enumerate(rest[: _FURTHEST + 1 if kind.sole else 1]):
+        spot = _read_spot(account, rest[at:])
+        if spot is not None:
+            return spot
+        if not token.text.isalnum() or token.low in ending:
+            return None
+    return None
+
+
+def _read_spot(account: Account, rest: Sequence[Token]) -> Span | None:
+    """The name right behind "in" or "in the", or with what it is before or behind it ("the town of", "province").
+
+    Of "in Peru’s Oakham province" it is what belongs to the country.
+    """
+    grounds = account.knowledge.counted.grounds
+    lows = [t.low for t in rest[: _LONGEST_SPOT + 2]]
+    if lows[0] not in {"in", "the"}:
         return None
-    named = list(takewhile(lambda t: t.text[:1].isupper(), rest[2:] if rest[1].low == "the" else rest[1:]))
-    if not 0 < len(named) <= _LONGEST_SPOT or not ends_clean(account, named[-1].end):
+    kind = next((at for at, low in enumerate(lows) if low in grounds and lows[at + 1 : at + 2] == ["of"]), None)
+    if kind is None and lows[0] != "in":
         return None
+    owner = next((at for at, low in enumerate(lows) if low in OWNERS and all(_is_name(t) for t in rest[1:at])), 0)
+    start = 1 + (kind + 1 if kind is not None else owner)
+    first = start + (start == 1 and lows[1:2] == ["the"])
+    named = list(takewhile(_is_name, rest[first:]))
+    if not 0 < len(named) <= _LONGEST_SPOT or "." in named[-1].text or named[-1].low in _SIDES:
+        return None  # "D.C.", "the South"
     follows = account.after(named[-1].end)
-    if "." in named[-1].text or (follows is not None and follows.low == "of"):
-        return None  # "D.C.", "the Gulf of Aden"
-    spot = part_of(account, rest[1].start, named[-1].end)
+    told = follows is not None and (follows.low in grounds or follows.low.endswith("ed"))
+    if not (told or ends_clean(account, named[-1].end)) or (follows is not None and follows.low == "of"):
+        return None  # "the Gulf of Aden", "Oakham schools"
+    spot = part_of(account, rest[start].start, named[-1].end)
     return None if any(mention.span.overlaps(spot) for mention in account.mentions) else spot
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[:1].isupper()
 
 
 def _described(account: Account) -> Iterator[Seen]:

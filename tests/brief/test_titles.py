@@ -194,6 +194,23 @@ def test_a_title_keeps_a_list_of_days_whole(sentence: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "[Ana Roca=roca] announced {Monday=2021-05-03} she’s signed a treaty with [Chad=chad].",
+            "Ana Roca announced she’s signed a treaty with Chad",
+        ),
+        (
+            "[Luis Vega=vega] told [Peru=peru] {Monday=2021-05-03} they’d have to pay for the ferry.",
+            "Luis Vega told Peru they’d have to pay for the ferry",
+        ),
+    ],
+)
+def test_a_title_leaves_out_a_day_before_a_pronoun_with_its_verb(sentence: str, title: str) -> None:
+    assert title_of(reading("a", sentence, published="2021-05-04")) == title
+
+
+@pytest.mark.parametrize(
     ("ahead", "later"),
     [
         (

@@ -169,7 +169,7 @@ def binds_day(before: str) -> bool:
 
 def ends_day(after: Word | None, standing: Standing) -> bool:
     """True for what may follow a day that is no noun's own ("on Friday that", not "Friday post")."""
-    return after is None or not after.low[0].isalnum() or after.low in standing.after_day or after.low.endswith("ed")
+    return after is None or not after.low[0].isalnum() or after.base in standing.after_day or after.low.endswith("ed")
 
 
 def ends_phrase(low: str) -> bool:

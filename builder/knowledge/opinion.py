@@ -16,7 +16,8 @@ class Opinion:
     sections: frozenset[str]
     kinds: frozenset[str]
     writers: PhraseIndex
-    notes: PhraseIndex
+    notes: tuple[str, ...]
+    """In small letters, with straight apostrophes, as they stand in a text."""
     others: frozenset[str]
 
 
@@ -28,6 +29,6 @@ def read_opinion(table: Table) -> Opinion:
         sections=frozenset(map(letters_only, words(table, "sections"))),
         kinds=frozenset(words(table, "kinds")),
         writers=fold_phrases(words(table, "writers")),
-        notes=fold_phrases(words(table, "notes")),
+        notes=tuple(note.lower() for note in words(table, "notes")),
         others=frozenset(map(letters_only, words(table, "others"))),
     )

@@ -61,9 +61,13 @@ def _find_section(address: str, opinion: Opinion) -> str:
 
 def _find_note(article: Article, opinion: Opinion) -> str:
     below = [paragraph.text for paragraph in article.paragraphs[-_LAST:]]
-    lines = (text for text in (*below, *(removed.text for removed in article.removed)) if len(text) <= _NOTE)
-    for text in lines:
-        words = tuple(letters_only(text).split())
-        if opinion.notes.occurs(words) and opinion.others.isdisjoint(words):
-            return text
-    return ""
+    lines = [text for text in (*below, *(removed.text for removed in article.removed)) if len(text) <= _NOTE]
+    if not _holds_note("\n".join(lines), opinion):  # at once for all: a page has hundreds of lines
+        return ""
+    own = (text for text in lines if opinion.others.isdisjoint(letters_only(text).split()))
+    return next((text for text in own if _holds_note(text, opinion)), "")
+
+
+def _holds_note(text: str, opinion: Opinion) -> bool:
+    plain = text.lower().replace("’", "'")
+    return any(note in plain for note in opinion.notes)

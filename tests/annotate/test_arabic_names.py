@@ -71,3 +71,42 @@ def test_what_is_written_on_to_a_name_is_no_spelling_of_it() -> None:
         "ar", "وصل سعد الكردي إلى باريس. وقعت ألمانيا وفرنسا الاتفاق، وسعد الكردي شاهد لكوريا الشمالية."
     ).candidates
     assert [one.aliases for one in found] == [("فرنسا",), ("ألمانيا",), ("كوريا الشمالية",), ("سعد الكردي",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("استقبل الأمير محمد بن ناصر الوفد.", "محمد بن ناصر"),
+        ("وقال الشيخ أحمد بن خالد آل حمدان إن الميناء جاهز.", "أحمد بن خالد آل حمدان"),
+        ("وصل عبد الغفور الراوي إلى البصرة.", "عبد الغفور الراوي"),
+        ("التقى حسن فضل الله الصحفيين.", "حسن فضل الله"),
+    ],
+)
+def test_a_name_goes_on_behind_whose_son_or_servant_somebody_is(text: str, name: str) -> None:
+    assert [one.name for one in read("ar", text).candidates] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقالت السفيرة النرويجية سولفيغ هاغن إن المحادثات مستمرة.", "سولفيغ هاغن"),
+        ('أكد المدرب السابق غونتر برانت "سنفوز بالكأس" قبل المباراة.', "غونتر برانت"),
+        ("وقالت المتحدثة باسم المستشفى اليوم إن اللقاح آمن.", ""),
+        ("وقال الوزير السابق مخاطبا أنصار حزبه إن الجسر جاهز.", ""),
+        ("وأكد الوزير الجديد لصحيفة محلية أن الجسر جاهز.", ""),
+    ],
+)
+def test_who_speaks_is_named_between_the_office_and_the_words(text: str, name: str) -> None:
+    assert [one.name for one in read("ar", text).candidates] == [name] * bool(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصلت شيرين أبو حمدان إلى المدينة. وكتبت شيرين أبو حمدان كتابا. وقيل إن شيرين استقالت أمس.",
+        "وصل سامي توماس إلى المدينة. ودعت توماس لتحقيق شامل.",
+        "حضر يحيى عبد الهادي اللقاء. وعرف الجمهور عبد الهادي بوصفه كاتبا.",
+    ],
+)
+def test_a_word_behind_a_part_of_somebodys_name_is_no_surname(text: str) -> None:
+    assert len({name for _, name in actors("ar", text)}) == 1

@@ -4,7 +4,7 @@ Names are compared inside blocks of an inverted index only (same beginning by so
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder.knowledge.gazetteer import Gazetteer
@@ -23,7 +23,7 @@ from builder.link.names import (
     parse_person,
 )
 from builder.link.short_bodies import join_national_bodies
-from builder.link.surnames import join_surnames
+from builder.link.surnames import join_surnames, offices_of
 from builder.naming import actor_id, fold, slug
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Annotated, Candidate
@@ -144,7 +144,7 @@ def _make_clusters(
         meeting = [
             one
             for one in _fitting(parsed, kind, index, knowledge, apart.get(actor_id(name), frozenset()))
-            if not _is_named_beside(parsed, seen_there, one)
+            if not _is_father_or_son(parsed, seen_there, one, knowledge.name_words.titles)
         ]
         if len(meeting) != 1:
             doubtful.extend(seen_there if meeting else [])
@@ -227,11 +227,23 @@ def _fitting(
     return found
 
 
-def _is_named_beside(name: Name, seen_there: Iterable[Sighting], cluster: Cluster) -> bool:
-    """Whether one article names both the son and the father ("Karl Sund Jr.", "Karl Sund")."""
+def _is_father_or_son(name: Name, seen_there: Sequence[Sighting], cluster: Cluster, titles: Titles) -> bool:
+    """Whether "Karl Sund Jr." is another than "Karl Sund": one article names both, or but one holds an office that one
+    person holds at a time ("President Karl Sund").
+    """
     others = {spelling for spelling, other in cluster.names.items() if is_other_generation(name, other)}
-    there = {seen.article for seen in seen_there} if others else set()
-    return any(seen.article in there and seen.candidate.name in others for seen in cluster.sightings)
+    if not others:
+        return False
+    there = {seen.article for seen in seen_there}
+    if any(seen.article in there and seen.candidate.name in others for seen in cluster.sightings):
+        return True
+    held = [_single_offices(seen_there, titles), _single_offices(cluster.sightings, titles)]
+    elder, younger = reversed(held) if name.suffix else held
+    return bool(elder) and not younger
+
+
+def _single_offices(sightings: Iterable[Sighting], titles: Titles) -> frozenset[str]:
+    return offices_of((role for seen in sightings for role in seen.candidate.roles), (titles,)) & titles.single
 
 
 def _fits(name: Name, cluster: Cluster, knowledge: Knowledge) -> bool:

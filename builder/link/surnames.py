@@ -65,7 +65,7 @@ def join_surnames(
             bearer.cluster.sightings.append(seen)
             continue
         surname = _surname_of(seen)
-        office = min(_offices_of(seen.candidate.roles, titles) & titles[0].single, default="")
+        office = min(offices_of(seen.candidate.roles, titles) & titles[0].single, default="")
         if office and (surname not in known.by_surname or office in titles[0].royal):
             cluster = found.setdefault((office, surname), Cluster(type="person", office=office))
         else:
@@ -85,7 +85,7 @@ def _find_bearer(
     confirms the one who may be meant.
     """
     named = people.by_surname.get(_surname_of(seen), [])
-    offices = _offices_of(seen.candidate.roles, titles)
+    offices = offices_of(seen.candidate.roles, titles)
     fits = [one for one in named if one.cluster.known not in apart and not _is_addressed_otherwise(seen, one)]
     holders = [one for one in fits if offices & one.offices & titles[0].single]
     if len(holders) == 1:
@@ -122,7 +122,7 @@ def _read_people(people: Iterable[Cluster], knowledge: Knowledge) -> _People:
         person = _Person(
             cluster=cluster,
             articles=frozenset(seen.article for seen in cluster.sightings),
-            offices=_offices_of(_roles_of(cluster, knowledge), titles),
+            offices=offices_of(_roles_of(cluster, knowledge), titles),
             addresses=_addresses_of(cluster, words),
         )
         for sound in sorted(set().union(*(_surnames_in(name, words) for name in cluster.names.values()))):
@@ -154,7 +154,7 @@ def _titles_of_all(knowledge: Knowledge) -> tuple[Titles, ...]:
     return (knowledge.name_words.titles, *(tongue.names.titles for tongue in knowledge.tongues.known.values()))
 
 
-def _offices_of(roles: Iterable[str], titles: Sequence[Titles]) -> frozenset[str]:
+def offices_of(roles: Iterable[str], titles: Sequence[Titles]) -> frozenset[str]:
     """The title words of roles: "president" of "the former Polish President", "minister" of "Minister of Trade"."""
     offices = (_office_of(keys_of(role), one) for role in roles for one in titles)
     return frozenset(office for office in offices if office)

@@ -36,6 +36,8 @@ _CAMEL = re.compile(r"(?:[A-Z][a-z]+){2,4}")
 """A name of words written as one, as sites are called: "NetNewsLedger"."""
 _DATED = re.compile(r",\s(?=[^,]*\d)")
 """Before the day that stands behind a name: "The Block, 5 May 2023"."""
+_AROUND_DAY = re.compile(r"(?P<before>[^\d(]*)\(?\d.*\d\W*(?P<after>\D*)")
+"""What stands before and behind a day: "The Block 2023-05-05", "The Block (5 May 2023)", "5 May 2023 The Block"."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _NO_NAME = re.compile(r"[\d>/:]")
 """What dates and trails hold, and no name of an outlet that nobody knows."""
@@ -126,6 +128,15 @@ def _find_headings(sifted: Sifted, joint: re.Pattern[str]) -> Iterator[str]:
         elif sifted.reasons[at] is not None:
             yield from (joint.split(piece)[0].strip(" .") for piece in pieces)
             yield from (_GLUE.split(piece)[0].strip(" .") for piece in pieces)
+            yield from _find_beside_day(sifted.lines[at].text)
+
+
+def _find_beside_day(text: str) -> Iterator[str]:
+    """What a line has beside its day and year, with and without the word next to the number, which may be the month."""
+    match = _AROUND_DAY.fullmatch(text) if _YEAR.search(text) else None
+    if match is not None:
+        before, _, month = match["before"].strip().rpartition(" ")
+        yield from (f"{before} {month}".strip(), before, match["after"].strip())
 
 
 def _find_followed(outside: Iterable[str], headers: Headers) -> Iterator[str]:

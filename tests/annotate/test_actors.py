@@ -320,6 +320,10 @@ def test_a_shortened_title_is_written_out_as_a_role() -> None:
         ("It met Ann Lee, also told the head of the agency.", ()),
         ("It paid the mill’s lawyer. Lee left with Ann Lee.", ()),
         ("It beat the former captain. Lee, or Ann Lee, left.", ()),
+        ("Marlow County State's Attorney Ann Lee spoke.", ("Marlow County State's Attorney",)),
+        ("Assistant State’s Attorney Ann Lee spoke.", ("Assistant State’s Attorney",)),
+        ("Supt Ann Lee spoke.", ("Superintendent",)),
+        ("Health and Human Services Secretary Ann Lee spoke.", ("Health and Human Services Secretary",)),
     ],
 )
 def test_a_role_is_whole_and_one_persons(text: str, roles: tuple[str, ...]) -> None:
@@ -336,6 +340,7 @@ def test_roles_are_kept_as_the_article_words_them() -> None:
     [
         "Quorval County Sheriff’s Office",
         "Texas Division of Mills and Dams",
+        "Quorval Water and Sewerage Department",
         "Quorvane Research",
     ],
 )

@@ -106,6 +106,15 @@ def test_a_son_is_not_his_father_where_an_article_names_both() -> None:
     assert people(linked("Mr. Karl Sund Jr. left.", "Mr. Karl Sund slept.")[0]) == ["Karl Sund Jr"]
 
 
+def test_a_president_is_not_the_son_of_his_name_whom_another_article_has() -> None:
+    apart = linked("President Karl Sund slept.", "Mr. Karl Sund Jr. left.")[0]
+    assert people(apart) == ["Karl Sund", "Karl Sund Jr"]
+    one = linked("Mayor Oksana Voss Jr. left.", "Mayor Oksana Voss slept.")[0]
+    assert people(one) == ["Oksana Voss Jr"]
+    held = linked("Prime Minister Abel Moro slept.", "Prime Minister Abel Moro Jr. left.")[0]
+    assert people(held) == ["Abel Moro Jr"]
+
+
 def test_initials_mean_the_one_body_that_they_are_the_initials_of() -> None:
     texts = ("The Kestrel Relief Alliance spoke.", "The aid group KRA left.")
     bodies = [actor.name for actor in linked(*texts)[0].actors]

@@ -45,6 +45,19 @@ def test_the_first_line_is_the_name_of_the_page(line: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
+    ["NPR 2031-05-05", "NPR May 5, 2031", "NPR (5 May 2031)", "5 May 2031 NPR", "NPR 05.05.2031", "NPR 5/5/2031 10:30"],
+)
+def test_an_outlet_beside_the_day_below_the_headline_is_the_publisher(line: str) -> None:
+    assert publisher(beneath=line) == "NPR"
+
+
+@pytest.mark.parametrize("line", ["Time 10:30", "Updated 5 May 2031", "Monday 5 May 2031", "Velmouth 2031-05-05"])
+def test_what_stands_beside_a_time_or_is_no_outlet_names_none(line: str) -> None:
+    assert publisher(beneath=line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
     [
         "World News",
         "Latest News",

@@ -11,7 +11,7 @@ from builder.brief.front.briefing import make_briefing
 from builder.brief.front.choice import read_question
 from builder.brief.front.dated import choose_dated, find_days
 from builder.brief.front.outgrown import find_outgrown, set_back_outgrown
-from builder.brief.front.strip import fill_strip
+from builder.brief.front.strip import with_strip
 from builder.brief.front.told import weigh_told
 from builder.brief.gate import admit, check_dossier
 from builder.brief.happenings.events import Happening, find_events, happening_order
@@ -64,7 +64,8 @@ def brief(
     briefing, shortened = make_briefing(seeds.dossier, ranked, happenings, directory, asked)
     days = find_days(ranked, as_of, directory, recall)
     dated = choose_dated(ranked, days, shown, directory)
-    briefing = fill_strip(briefing, ranked, days, shown, directory)
+    told = {event.id for event in shown}
+    briefing = with_strip(briefing, ranked, days, (h for h in happenings if h.event.id in told), directory)
     tight = {s.id: s for s in shortened}
     statements = tuple(tight.get(r.statement.id, r.statement) for r in ranked)
     dossier = Dossier(

@@ -87,3 +87,20 @@ def test_the_strip_shows_them_in_the_words_of_a_title_where_events_leave_room() 
         "Engineers shut the Tamar bridge near Plymouth to lorries after finding cracks in two cables",
         "Nordwind Group moved its head office to Turin on 3 May 2023",
     ]
+
+
+@pytest.mark.parametrize(
+    ("weak", "label"),
+    [
+        ("Turin Mayor Ana Roca arrived in the town on 4 May 2023.", "Ana Roca’s arrival"),
+        ("Prime Minister Luis Vega visited the site on 4 May 2023.", "Luis Vega’s visit"),
+    ],
+)
+def test_a_label_that_says_half_of_what_was_gives_way_to_sentences_on_the_strip(weak: str, label: str) -> None:
+    office = "Nordwind Group moved its head office to Turin on 3 May 2023."
+    other = "The council of Plymouth closed a second bridge near Tamar to lorries on 2 May 2023."
+    few, many = told(BRIDGE, office, weak), told(BRIDGE, office, weak, other)
+    assert few.briefing is not None
+    assert many.briefing is not None
+    assert [event.what for event in few.events if event.id in few.briefing.strip] == [label]
+    assert (many.briefing.strip, len(many.briefing.pictured)) == ((), 3)

@@ -1,4 +1,4 @@
-"""The front page: title, bottom line, key points and the events of the timeline strip, chosen by rule."""
+"""The front page: title, bottom line and key points, chosen by rule."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -7,7 +7,6 @@ from builder.brief.directory import Directory
 from builder.brief.front.choice import Asked, Choice, find_unlike, part_fit
 from builder.brief.front.points import FEWEST_POINTS, KEY_POINTS, Page, choose_points, is_told
 from builder.brief.front.repeated import part_repeated
-from builder.brief.front.strip import choose_strip
 from builder.brief.front.title import choose_title, find_news, foretells
 from builder.brief.happenings.events import Happening
 from builder.brief.sentences.shorter import make_title, tighten
@@ -70,7 +69,6 @@ def make_briefing(
         title_edits=edits,
         bottom_line=tuple(s.id for s in bottom),
         sections=_sections(_points(pinned, told, page, choice)[:KEY_POINTS], overtaken),
-        strip=choose_strip(happenings),
     )
     return _headed(briefing, record.headline), tuple(bottom)
 

@@ -11,7 +11,7 @@ from builder.brief.sentences.shorter import make_title
 from builder.brief.statements import Ranked
 from builder.dates.edtf import days_after, is_day, order, width
 from builder.values.dossier import Briefing, Event, Heading, Statement
-from builder.values.ids import EventId, StatementId, StoryId
+from builder.values.ids import StatementId, StoryId
 
 _STRIP = 8
 """Events on the strip."""
@@ -20,40 +20,53 @@ _STRIP_SHARE = 3
 _MONTH, _RECENT = 31, 120
 _FEW_DAYS = 3
 """Days of the widest date that a statement has there: a week is told of what goes on, or counted back from today."""
-_FILLED = 5
-"""Marks up to which statements fill the strip: each has room for some sixteen words, and is whole in the list below."""
+_FEWEST, _FILLED = 3, 5
+"""Marks up to which events whose label says little fill the strip, and up to which statements do: each of these has
+room for some sixteen words, and is whole in the list below."""
 
 
-def choose_strip(happenings: Iterable[Happening]) -> tuple[EventId, ...]:
-    """The news of each story that most articles tell, by date; each of the first stories has its share."""
+def choose_strip(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
+    """The news of each story that most articles tell, the best first; each of the first stories has its share."""
     told: dict[tuple[str, str | None, str], Happening] = {}
     for happening in sorted((h for h in happenings if _is_news(h)), key=_strip_order):
         event = happening.event  # two that a reader could not tell apart there are one mark
         told.setdefault((event.what, event.when, event.status), happening)
     taken: Counter[StoryId | None] = Counter()
-    ranked: list[tuple[int, int, Event]] = []
+    ranked: list[tuple[int, int, Happening]] = []
     for place, happening in enumerate(told.values()):
         story = happening.event.story
-        ranked.append((taken[story] // _STRIP_SHARE, place, happening.event))
+        ranked.append((taken[story] // _STRIP_SHARE, place, happening))
         taken[story] += 1
-    chosen = [event for _, _, event in sorted(ranked, key=lambda r: r[:2])[:_STRIP]]
-    return tuple(e.id for e in sorted(chosen, key=lambda e: (order(e.when), e.id)))
+    return tuple(happening for _, _, happening in sorted(ranked, key=lambda r: r[:2]))
 
 
-def fill_strip(
+def with_strip(
     briefing: Briefing | None,
     ranked: Iterable[Ranked],
     days: Mapping[StatementId, str],
-    events: Iterable[Event],
+    happenings: Iterable[Happening],
     directory: Directory,
 ) -> Briefing | None:
-    """The briefing whose strip has the weightiest dated statements as well, where its events leave room.
+    """The briefing with its strip: where few events have a label that says what was, the weightiest dated statements
+    stand there before the others.
 
-    One a date, in the words of a title, and none on a day on which an event of the strip has the same actors.
+    Of statements one a date, in the words of a title, and none on a day on which an event of the strip has the same
+    actors.
     """
     if briefing is None:
         return None
-    shown = [event for event in events if event.id in briefing.strip]
+    news = choose_strip(happenings)[:_STRIP]
+    shown = [h.event for h in news if not _is_half_told(h)]
+    pictured = tuple(_find_headings(ranked, days, shown, directory))
+    rest = [h.event for h in news if _is_half_told(h)]
+    shown += rest if len(shown) >= _FILLED else rest[: max(_FEWEST - len(shown) - len(pictured), 0)]
+    strip = tuple(e.id for e in sorted(shown, key=lambda e: (order(e.when), e.id)))
+    return replace(briefing, strip=strip, pictured=pictured)
+
+
+def _find_headings(
+    ranked: Iterable[Ranked], days: Mapping[StatementId, str], shown: list[Event], directory: Directory
+) -> Iterable[Heading]:
     found: dict[str, Heading] = {}
     for one in ranked:
         if len(found) + len(shown) >= _FILLED:
@@ -65,11 +78,21 @@ def fill_strip(
         if not any(_is_of(event, one.statement, when) for event in shown):
             text, edits = make_title(one.statement, directory)
             found[when] = Heading(text=text, statement=one.statement.id, edits=edits)
-    return replace(briefing, pictured=tuple(found.values()))
+    return found.values()
+
+
+def _is_half_told(happening: Happening) -> bool:
+    """True for "Peru’s visit" and "Call by Peru" in one article: a label with one of the two parts of its phrase."""
+    event, kind = happening.event, happening.type
+    parts = len(event.made.slots) if event.made else 0
+    alone = len({claim.article for claim in event.claims}) == 1
+    return alone and not kind.sole and parts < kind.about[0].count("{")
 
 
 def _is_of(event: Event, statement: Statement, when: str) -> bool:
-    return event.id == statement.event or (event.when == when and not set(event.actors).isdisjoint(statement.actors))
+    """True where a statement tells the event, is cut from what tells it, or has its day and one of its actors."""
+    same = event.id == statement.event or any(claim.contains(statement.slice) for claim in event.claims)
+    return same or (event.when == when and not set(event.actors).isdisjoint(statement.actors))
 
 
 def _is_recent(when: str | None, published: str | None) -> bool:

@@ -11,8 +11,8 @@ from builder.annotate.times.row import Row
 from builder.dates.edtf import interval
 from builder.values.symbol import Absolute, Direction, Part, Season, SeenFrom, Shift, Symbol, Weekday, YearlyDate
 
-_FROM, _TO = re.compile(r"b(?:d?Bod?|B-?)?$"), re.compile(r"[j&-](?:d?Bod?|B-?)?")
-"""What leads the start and the end of a stretch: `from mid-`, `to early`, `until the end of`."""
+_FROM, _TO = re.compile(r"b(?:d?Bod?|B-?|d)?$"), re.compile(r"[j&-](?:d?Bod?|B-?|d)?")
+"""What leads the start and the end of a stretch: `from mid-`, `to early`, `until the end of`, `entre el`, `y el`."""
 _ONE_YEAR = re.compile(r":?(?:[-/j]|,?&)(?:d?Bod?|B-?)?d?")
 """What stands between two times of which only the other has its year: `June 5 to July 7, 2019`."""
 _YEARS = frozenset("Y0IZ")
@@ -123,19 +123,19 @@ def _are_ends(row: Row, one: Reading, other: Reading) -> bool:
     opens, joint = _FROM.search(row.shape, 0, one.first), _TO.fullmatch(row.shape, one.last + 1, other.first)
     if opens is None or joint is None:
         return False
-    return (row.word(opens.start()) == "between") == (joint[0][0] == "&")
+    return (row.values[opens.start()] == 1) == (joint[0][0] == "&")
 
 
 def join_weekdays(row: Row, readings: list[Reading]) -> list[Reading]:
     """`will meet Monday to Wednesday`, `Monday and Friday`: the later day is the first such one behind the other.
 
-    Of `Monday and Tuesday of last week` both are of that week; of `met Monday to Friday` the start is before the end,
-    and where no verb tells, the end behind the start.
+    Of `Monday and Tuesday of last week` both are of that week; of `met Monday to Friday`, `fell between Monday and
+    Friday`, the start is before the end, and where no verb tells, the end behind the start.
     """
 
     def join(one: Reading, other: Reading) -> Sequence[Reading] | None:
         between = row.shape[one.last + 1 : other.first]
-        ends = between in ("j", "-")
+        ends = between in ("j", "-") or _are_ends(row, one, other)
         both = ends or (between in ("&", ",&") and not is_choice(row, other.first - 1))
         first = one.symbol.what if isinstance(one.symbol, SeenFrom) else one.symbol
         led = row.letter(one.first) in "Xx" or row.letter(one.first + 1) == "x"  # "next Friday and Saturday"

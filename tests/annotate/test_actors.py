@@ -692,6 +692,11 @@ def test_initials_of_what_is_no_body_are_not_those_of_one(name: str) -> None:
     assert named(f"They changed {name} in May.", f"{name[-4:-1]} does not ask for papers.") == []
 
 
+def test_initials_of_a_name_that_ends_in_a_demonym_are_not_those_of_an_outlet() -> None:
+    told = named("They left the Thai Rak Thai (TRT) in May.", "TRT has no seat.")
+    assert ("TRT", "trt-world") not in told
+
+
 def test_a_congress_beside_indian_parties_is_theirs() -> None:
     found = named("The BJP beat the Congress party.", "The Congress will fight on, US media say.")
     assert ("Congress", "indian-national-congress") in found

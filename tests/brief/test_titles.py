@@ -235,3 +235,35 @@ def test_what_somebody_foretold_before_the_newest_article_came_out_is_in_no_bott
         for tense in ("past", "future")
     }
     assert [len(found[tense].bottom_line) for tense in ("past", "future")] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("language", "marked", "title"),
+    [
+        (
+            "es",
+            "[Ana Roca=roca] anunció {hoy=2021-05-03} que el puerto de [Peru=peru] abrirá pronto.",
+            "anunció que el",
+        ),
+        (
+            "es",
+            "[Ana Roca=roca] citó los precios de {hoy=2021-05-03} en el puerto de [Peru=peru].",
+            "precios de hoy en",
+        ),
+        (
+            "fr",
+            "[Ana Roca=roca] se rendra {jeudi=2021-05-06} au port de [Peru=peru] avec deux pilotes.",
+            "rendra au port",
+        ),
+        ("fr", "[Ana Roca=roca] verra le {jeudi=2021-05-06} le port de [Peru=peru] avec deux pilotes.", "le jeudi le"),
+        ("de", "[Ana Roca=roca] besuchte {gestern=2021-05-02} den Hafen von [Peru=peru] mit Gästen.", "besuchte den"),
+        ("de", "[Ana Roca=roca] besuchte {gestern=2021-05-02} und am Montag den Hafen von [Peru=peru].", "gestern und"),
+    ],
+)
+def test_a_title_in_another_language_leaves_out_a_day_of_one_word_behind_a_verb(
+    language: str, marked: str, title: str
+) -> None:
+    one = reading("a", marked, published="2021-05-03")
+    known = directory(replace(one, article=replace(one.article, language=language)))
+    statement = find_statements(known, find_events(known), ())[0].statement
+    assert title in make_title(statement, known)[0]

@@ -47,7 +47,8 @@ def pin_spelt_out(board: Board) -> None:
 def _find_misread(board: Board, number: int, first: int, index: int) -> ActorId | None:
     """The body known by the initials at `index`, where the words that they are of are no body, nor its name."""
     known, passage = board.at(number, index) if first < index else None, board.passages[number]
-    if known is None or known.kind != "acronym" or board.at(number, index - 1) is not None:
+    before = board.at(number, index - 1)
+    if known is None or known.kind != "acronym" or (before is not None and before.kind != "demonym"):
         return None
     return None if shares_name(board, known.actor, (word.key for word in passage.words[first:index])) else known.actor
 

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from builder.brief.directory import Directory
 from builder.brief.sentences.sentence import ASIDE_OPENERS, CLOSING, Word, is_balanced, words_of
 from builder.knowledge.standing import Standing
+from builder.knowledge.tongues import Tongue
 from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Statement
 from builder.values.span import Span
@@ -51,9 +52,14 @@ class Text:
     @property
     def times(self) -> tuple[Time, ...]:
         """The times inside; none in another language than English, whose prepositions would stay."""
-        if self.directory.knowledge.tongues.of(self.directory.readings[self.statement.slice.article].article.language):
-            return ()
-        return self.directory.times_in(self.statement.slice)
+        return () if self.tongue else self.directory.times_in(self.statement.slice)
+
+    @property
+    def tongue(self) -> Tongue | None:
+        """What is known of its language, where that is not English."""
+        return self.directory.knowledge.tongues.of(
+            self.directory.readings[self.statement.slice.article].article.language
+        )
 
     @property
     def opened(self) -> bool:

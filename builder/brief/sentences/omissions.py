@@ -36,6 +36,8 @@ _BEFORE_DAY = re.compile(
 """What leads to a day: one preposition; another belongs to the verb ("sworn in on Monday")."""
 _BETWEEN_DAYS = re.compile(r",?\s*(?:and|or|to|through|until|&|–|-)?\s*(?:on\s+)?", re.IGNORECASE)
 """What may stand between days of one list, and nothing else."""
+_WORD_BEHIND = re.compile(r" (\w+)")
+_AND_OR = frozenset({"y", "e", "o", "et", "ou", "und", "oder", "и", "или"})
 _BARE_PARTICIPLE = re.compile(r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )\b[\w-]{1,30}ed ?$", re.IGNORECASE)
 """A form in -ed that may describe the noun before it; behind "that" it is a verb, and whole by itself."""
 
@@ -80,6 +82,23 @@ def find_days(text: Text) -> Iterator[Edit]:
             start -= 1
         if text.may_go(start, end):
             yield _omit(start, end)
+
+
+def find_adverbs(text: Text) -> Iterator[Edit]:
+    """Days told by one word behind a verb, in another language than English: "anunció hoy que", "rendra jeudi au"."""
+    tongue = text.tongue
+    if tongue is None:
+        return
+    for time in text.directory.times_in(text.statement.slice):
+        start, end = time.span.start - text.shift, time.span.end - text.shift
+        before = text.text[:start].split(" ")[-2:-1]
+        small = not before or not before[0].isalpha() or before[0].lower() in tongue.common.words
+        quoted = any(w.quoted for w in text.words if w.start == start)
+        alone = time.text.isalpha() and time.text.islower()
+        after = _WORD_BEHIND.match(text.text[end:])
+        joined = after is None or after[1] in _AND_OR or quoted or time.value is None
+        if alone and not small and not joined and text.may_go(start - 1, end):
+            yield _omit(start - 1, end)
 
 
 def _is_listed(time: Time, text: Text) -> bool:

@@ -12,6 +12,7 @@ from builder.brief.sentences.omissions import (
     FEWEST,
     PLAIN,
     TIED,
+    find_adverbs,
     find_appositions,
     find_asides,
     find_days,
@@ -51,7 +52,7 @@ def make_title(statement: Statement, directory: Directory) -> tuple[str, tuple[E
     if text is None:
         return as_title(statement.text), statement.edits
     edits = tuple(e for e in statement.edits if e.kind != "date")
-    for small in (*find_asides(text), *find_days(text)):
+    for small in (*find_asides(text), *find_days(text), *find_adverbs(text)):
         shorter = merge_edits(edits, (small,))
         edits = edits if _ends_loosely(text, shorter) else shorter
     for part in find_opening_day(text):

@@ -193,14 +193,22 @@ def _is_related(other: Source, source: Source) -> bool:
 
 def _backing(source: Source, directory: Directory) -> Backing:
     said, origin, sentence = source.claim.attribution, source.reading.origin, source.claim.text
-    if said is None:
+    language = source.reading.article.language
+    if said is None or _is_nobody_known(said, language, directory):
         voice = source.reading.article.voice
         return Backing(origin=origin, speaker=fold(voice) or None, name=voice, sentence=sentence)
     return Backing(
         origin=origin,
         speaker=said.speaker or said.speaker_text.casefold() or None,
-        name=_name_speaker(said, source.reading.article.language, directory),
+        name=_name_speaker(said, language, directory),
         sentence=sentence,
+    )
+
+
+def _is_nobody_known(said: Attribution, language: str, directory: Directory) -> bool:
+    """Whether the speaker is a "he" of whom the article leaves open who he is: two such are not one."""
+    return (
+        said.speaker is None and said.speaker_text.casefold() in directory.knowledge.in_language(language).speech.person
     )
 
 

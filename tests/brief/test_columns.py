@@ -49,3 +49,17 @@ def test_what_a_column_argues_is_its_authors_word_and_no_headline(title: str, ne
     assert mine.id not in known.briefing.bottom_line
     (same,) = (s for s in dossier(title, news, argued, "World").statements if s.text.startswith(argued[:20]))
     assert same.one_source is None
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("Moments after Karl Sund shut the port, he reportedly said, “Go,” according to testimony in court.", None),
+        ("Moments after Maria Vega left the ward, she reportedly said, “Stop,” according to a report of nurses.", None),
+        ("The harbour of Velmouth was shut for good, the mayor said.", "the mayor"),
+    ],
+)
+def test_a_pronoun_that_names_nobody_is_no_source(told: str, source: str | None) -> None:
+    known = compiled([printed("Daily Bugle", f"Port shut\n\n8 November 2022\n\n{told}\n\n{ASIDE[0]}\n", "2022-11-08")])
+    (mine,) = (s for s in known.statements if s.text.startswith(told[:20]))
+    assert mine.one_source == source

@@ -271,6 +271,8 @@ def bind_numbers(sentence: Sentence, triggers: tuple[Trigger, ...], events: Even
             or any(_has_own(sentence, triggers[i], bound[i]) for i in before)
         ):
             before = []
+        if leads and before and triggers[before[0]].word.kind == "noun":
+            before = before if sentence.low(first - 1) in events.governors else []  # "the blast left six people hurt"
         aside = _aside(sentence, end, quantity, events)
         gaps = {i: first - triggers[i].last for i in before} | {i: triggers[i].first - end - aside + 1 for i in after}
         best = min(gaps, key=lambda i: (gaps[i], -i if parted else i), default=None)

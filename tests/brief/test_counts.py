@@ -19,7 +19,7 @@ def test_a_later_and_greater_count_of_one_thing_is_an_update() -> None:
             "2021-05-05",
         )
     )
-    assert found == [("How many separate actions are reported?", "update", ["19 separate actions", "23 steps"])]
+    assert found == [("How many separate actions?", "update", ["19 separate actions", "23 steps"])]
 
 
 def test_counts_of_one_day_conflict() -> None:
@@ -29,7 +29,7 @@ def test_counts_of_one_day_conflict() -> None:
             "Firemen said the harbour fire in the old quarter spread to <65=65|||warehouses> warehouses.",
         )
     )
-    assert [(question, type_) for question, type_, _ in found] == [("How many warehouses are reported?", "conflict")]
+    assert [(question, type_) for question, type_, _ in found] == [("How many warehouses?", "conflict")]
 
 
 @pytest.mark.parametrize(("later", "kind"), [("2021-05-05", "update"), ("2021-05-03", "conflict"), (None, "update")])

@@ -9,12 +9,13 @@ from builder.knowledge.tables import Table, words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailWords:
-    """Patterns made once from `data/mail.yml`: what stands before a subject, and lines of a header within the text."""
+    """Patterns made once from `data/mail.yml`: before a subject, lines of a header, links to a story told in short."""
 
     prefix: re.Pattern[str]
     sender: re.Pattern[str]
     date: re.Pattern[str]
     subject: re.Pattern[str]
+    goes_on: re.Pattern[str]
 
 
 def read_mail_words(table: Table) -> MailWords:
@@ -25,6 +26,7 @@ def read_mail_words(table: Table) -> MailWords:
         sender=_line(words(table, "from")),
         date=_line(words(table, "date")),
         subject=_line(words(table, "subject")),
+        goes_on=re.compile(rf"\b(?:{any_of(words(table, 'goes_on'))})[^\w\n]{{0,8}}$", re.IGNORECASE | re.MULTILINE),
     )
 
 

@@ -152,6 +152,23 @@ def test_what_is_attached_is_named_and_not_read() -> None:
     assert "report.pdf" in problem.message
 
 
+@pytest.mark.parametrize(
+    ("end", "count", "codes"),
+    [
+        ("Read more »", 3, ["mail-of-several"]),
+        ("[Weiterlesen]", 3, ["mail-of-several"]),
+        ("Lire la suite…", 4, ["mail-of-several"]),
+        ("Read more", 2, []),
+        ("He read more books than all others.", 4, []),
+    ],
+)
+def test_a_newsletter_of_several_stories_is_one_article_and_named(end: str, count: int, codes: list[str]) -> None:
+    parts = [f"{paragraph}\n\n{end}" for paragraph in (BODY * 2)[:count]]
+    (article,), problems = open_all(mail("\n\n".join(parts)).as_bytes())
+    assert [one.code for one in problems] == codes
+    assert words(article)[0] == BODY[0]
+
+
 @pytest.mark.parametrize("declared", ["utf-8", "us-ascii", "windows-1252", "no-such-charset", "\udcff"])
 def test_a_wrong_declared_encoding_does_no_harm(declared: str) -> None:
     head = (

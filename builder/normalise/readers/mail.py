@@ -35,6 +35,8 @@ _LINK = re.compile(r"\s?[<(\[]\s?https?://[^\s<>()\[\]]{1,2000}\s?[>)\]]")
 _ADDRESSED = re.compile(r"[>*\s]*[^\W\d_]{2,12}\s?:\*?\s.{0,200}@")
 """The line that names whom the mail went to, in whatever language."""
 _RULE = re.compile(r"^[\s*=_~#+-]{4,}$", re.MULTILINE)
+_STORIES = 3
+"""Ways on to other pages from which a mail tells several stories: one or two stand below an article, too."""
 _LANGUAGES = ("en", "de", "fr", "es", "ru")
 """Languages in which programs write the day of a mail that was sent on."""
 _ENOUGH = 0.7
@@ -69,7 +71,8 @@ def read_mail(capture: Capture, knowledge: Knowledge) -> Document | Problem:
     stated = _Stated(sender=_header(head, "From"), subject=_header(head, "Subject"), date=_header(head, "Date"))
     stated, text = _find_sent_on(text, knowledge.mail, _WITHIN) or (stated, text)
     document = _describe(stated, text, knowledge)
-    return replace(document, problems=_note_end(capture, parts) + _note_attached(capture, parts))
+    stories = _note_stories(capture, document.text, knowledge.mail)
+    return replace(document, problems=_note_end(capture, parts) + _note_attached(capture, parts) + stories)
 
 
 def find_pasted_mail(text: str, knowledge: Knowledge) -> Document | None:
@@ -236,6 +239,16 @@ def _note_attached(capture: Capture, parts: list[Message]) -> Problems:
     message = f"attached and not read: {', '.join(names)[:200]}"
     remedy = "save it beside the mail, as a capture of its own, if it is an article"
     return (capture.problem("attachment-unread", message, remedy, "note"),)
+
+
+def _note_stories(capture: Capture, text: str, words: MailWords) -> Problems:
+    """Of a newsletter of several stories told in short: nobody can say where each begins, so they stay one article."""
+    count = sum(1 for _ in words.goes_on.finditer(text))
+    if count < _STORIES:
+        return ()
+    message = f"it tells several stories in short, {count} with a link to the whole: they are read as one article"
+    remedy = "save the page of each story that matters as a capture of its own, and take the mail out"
+    return (capture.problem("mail-of-several", message, remedy, "warning"),)
 
 
 def _is_attached(part: Message) -> bool:

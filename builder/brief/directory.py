@@ -104,7 +104,7 @@ class Directory:
         for mention in self.readings[article].mentions:
             if mention.actor != actor or mention.kind != "surname":
                 continue
-            near = replace(mention.span, start=max(mention.span.start - _NEAR, 0), end=mention.span.start)
+            near = mention.span.ahead(_NEAR)
             before = self.words(near).split(" ")[-_OFFICE - 1 : -1]
             offices = (" ".join(before[at:]) for at in range(len(before)))
             office = next((o for o in offices if o.casefold() in single and o[0].isupper()), None)

@@ -125,6 +125,14 @@ class Claim:
     voices: tuple[Attribution, ...] = ()
     """Everyone who is said to have said a part of it ("described by Mali's leaders as"), `attribution` included."""
 
+    def before(self, span: Span) -> str:
+        """The words of the sentence up to a span in it."""
+        return self.text[: span.start - self.span.start]
+
+    def after(self, span: Span) -> str:
+        """The words of the sentence behind a span in it."""
+        return self.text[span.end - self.span.start :]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:

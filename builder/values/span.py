@@ -1,7 +1,7 @@
 """The only way to point at text: an article, a paragraph and two offsets."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from builder.values.ids import ArticleId, ParagraphId
@@ -33,6 +33,22 @@ class Span:
             and self.start < other.end
             and other.start < self.end
         )
+
+    def around(self, other: "Span") -> "Span":
+        """From the first character of two in one paragraph to the last, with what lies between."""
+        return replace(self, start=min(self.start, other.start), end=max(self.end, other.end))
+
+    def ahead(self, letters: int) -> "Span":
+        """So many letters before this span, as far as the paragraph has them."""
+        return replace(self, start=max(self.start - letters, 0), end=self.start)
+
+    def behind(self, letters: int) -> "Span":
+        """So many letters behind this span."""
+        return replace(self, start=self.end, end=self.end + letters)
+
+    def up_to(self, other: "Span") -> "Span":
+        """What lies between this span and a later one; nothing where the other begins before this one ends."""
+        return replace(self, start=self.end, end=max(other.start, self.end))
 
 
 class Spanned(Protocol):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import combinations
 
 from builder.brief.differing.versions import Question, compare_same, make_difference
@@ -68,5 +67,5 @@ def _say_both(one: _Said, other: _Said) -> bool:
 def _told(said: Iterable[_Said]) -> Iterable[tuple[str, Span]]:
     for _, quote, _ in said:
         place = quote.said or quote.span
-        joined = replace(place, start=min(place.start, quote.span.start), end=max(place.end, quote.span.end))
+        joined = place.around(quote.span)
         yield str(quote.speaker), joined if place.paragraph == quote.span.paragraph else place

@@ -119,7 +119,7 @@ def _find_things(reading: Reading, claim: Claim, directory: Directory) -> list[t
     """The figures of a sentence that are not denied, each with what it counts."""
     found: list[tuple[Quantity, Thing]] = []
     for quantity in directory.quantities_in(claim.span):
-        if directory.knowledge.counted.denied.search(claim.text[: quantity.span.start - claim.span.start]):
+        if directory.knowledge.counted.denied.search(claim.before(quantity.span)):
             continue
         thing = find_thing(reading.article, claim, quantity, directory)
         if thing is not None and (thing.measure is not None or quantity.number >= _ANY):
@@ -150,7 +150,7 @@ def _count(reading: Reading, claim: Claim, quantity: Quantity, thing: Thing, dir
 def _find_verb(claim: Claim, quantity: Quantity, directory: Directory) -> str:
     """The verb right before a figure ("heard two captains": it picks out a few of many); empty if there is none."""
     verbs = directory.knowledge.verbs
-    word = claim.text[: quantity.span.start - claim.span.start].rpartition(" ")[0].rpartition(" ")[2].casefold()
+    word = claim.before(quantity.span).rpartition(" ")[0].rpartition(" ")[2].casefold()
     known = any(word in forms for forms in (verbs.past, verbs.participles, verbs.present))
     return word if known or word.endswith(("ed", "ing")) else ""
 
@@ -168,7 +168,7 @@ def _find_deed(claim: Claim, quantity: Quantity, before: Sequence[Count], direct
 def _find_done(claim: Claim, quantity: Quantity, thing: Thing, directory: Directory) -> tuple[str, int]:
     """The verb right behind what is counted, not that of "data of 20 patients was lost"; where a passive ends, or 0."""
     events, verbs = directory.knowledge.events, directory.knowledge.verbs
-    ahead = _WORD.findall(claim.text[: quantity.span.start - claim.span.start].casefold())
+    ahead = _WORD.findall(claim.before(quantity.span).casefold())
     if ahead and ahead[-1] in events.prepositions:
         return "", 0
     helped = False
@@ -224,7 +224,8 @@ def _compare(key: tuple[StoryId, str], counts: tuple[Count, ...], directory: Dir
         type=next(kind for kind in _GRAVEST if kind in kinds),
         made=made,
     )
-    return make_difference(question, ((f"{c.quantity.number:g}", _words(c)) for c in told), directory)
+    answers = ((f"{c.quantity.number:g}", c.quantity.span.around(c.thing.words)) for c in told)
+    return make_difference(question, answers, directory)
 
 
 def _question(told: Sequence[Count], directory: Directory) -> Made:
@@ -272,7 +273,7 @@ def _stretch(count: Count) -> str:
     """The time over which a share of a rise or fall is told; empty for other figures."""
     if count.quantity.unit != "percent":
         return ""
-    behind = replace(count.quantity.span, start=count.quantity.span.end, end=count.quantity.span.end + _BEHIND)
+    behind = count.quantity.span.behind(_BEHIND)
     told = _STRETCH.search(cut(count.reading.article, behind).partition(",")[0])
     return told[0].casefold() if told else ""
 
@@ -308,8 +309,3 @@ def _type(one: Count, other: Count) -> DifferenceType:
     undated = first is None or last is None
     later = undated or is_before(first, last) or (moves and is_before(last, first))
     return "update" if (grows or moves) and later else "conflict"
-
-
-def _words(count: Count) -> Span:
-    figure, thing = count.quantity.span, count.thing.words
-    return replace(figure, start=min(figure.start, thing.start), end=max(figure.end, thing.end))

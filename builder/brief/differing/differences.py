@@ -269,10 +269,10 @@ def _is_of_verb(time: Time, telling: Telling, directory: Directory) -> bool:
     if directory.words(event).casefold().split()[-1] not in directory.knowledge.events.nouns:
         return False
     if time.span.end > event.start:
-        between = directory.words(replace(event, start=event.end, end=max(time.span.start, event.end)))
+        between = directory.words(event.up_to(time.span))
         last = between.removesuffix(" on ").rstrip().rpartition(" ")[2]
         return last.casefold() in directory.knowledge.speech.spoken
-    return len(directory.words(replace(event, start=time.span.end, end=event.start)).split()) > _BESIDE
+    return len(directory.words(time.span.up_to(event)).split()) > _BESIDE
 
 
 def _duration(telling: Telling, directory: Directory) -> Iterable[Answer]:
@@ -288,7 +288,7 @@ def _duration(telling: Telling, directory: Directory) -> Iterable[Answer]:
 
 def _is_of_another(length: Span, telling: Telling, directory: Directory) -> bool:
     """True for "will visit Peru, ending a year of talks": what is behind its "of" lasted so long."""
-    event, behind = telling.frame.span, replace(length, start=length.end, end=length.end + _REACH)
+    event, behind = telling.frame.span, length.behind(_REACH)
     return directory.words(behind).startswith(" of ") and event.start not in range(behind.start, behind.end)
 
 
@@ -413,7 +413,7 @@ def _compare_ranges(one: Answer, other: Answer, kind: EventType) -> DifferenceTy
 
 def _is_since(answer: Answer) -> bool:
     """True for a number of all whom it befell up to now: "since the protests began"."""
-    behind = answer.telling.claim.text[answer.words.end - answer.telling.claim.span.start :]
+    behind = answer.telling.claim.after(answer.words)
     return " since " in behind.partition(",")[0]
 
 

@@ -33,7 +33,7 @@ def is_elsewhere(reading: Reading, claim: Claim, figure: Span, directory: Direct
 
 def is_led_elsewhere(telling: Telling, head: Frame, directory: Directory) -> bool:
     """True for the toll of "the shooting at a Lima cinema that killed 12" where the story happens in Quito."""
-    behind = replace(head.span, start=head.span.end, end=telling.frame.span.start)
+    behind = head.span.up_to(telling.frame.span)
     return _lie_elsewhere(_find_names(_NAMED, behind, directory), telling.reading, directory)
 
 

@@ -174,7 +174,8 @@ def _compare(key: tuple[StoryId, str, str], told: tuple[_Said, ...], directory: 
         slots=(Slot(name="what", actor=None, source=differing[0].thing),),
     )
     question = Question(id=f"extent-{digest(f'{story} {scale} {head}')}", slot="extent", type="extent", made=made)
-    return make_difference(question, ((f"{scale} {s.degree.step + 1}", _words(s)) for s in differing), directory)
+    answers = ((f"{scale} {s.degree.step + 1}", s.word.around(s.thing)) for s in differing)
+    return make_difference(question, answers, directory)
 
 
 def _differ(one: _Said, other: _Said) -> bool:
@@ -182,7 +183,3 @@ def _differ(one: _Said, other: _Said) -> bool:
         return False
     shared = (one.stems & other.stems) - {one.head}
     return len(shared) + len(one.actors & other.actors) >= _MATTER
-
-
-def _words(said: _Said) -> Span:
-    return replace(said.word, start=min(said.word.start, said.thing.start), end=max(said.word.end, said.thing.end))

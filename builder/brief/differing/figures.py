@@ -1,7 +1,5 @@
 """What a figure can mean: the range that its words leave open, so that only ranges that do not meet differ."""
 
-from dataclasses import replace
-
 from builder.dates.edtf import hours
 from builder.knowledge.units import Units
 from builder.values.annotation import Quantity
@@ -95,7 +93,7 @@ def meet(one: Range, other: Range) -> bool:
 def find_modifier(article: Article, span: Span, units: Units) -> str:
     """The class of the modifier inside or right before the words of a figure ("fewer than 24 hours"); empty if none."""
     words = cut(article, span).casefold()
-    lead = cut(article, replace(span, start=max(span.start - _BEFORE, 0), end=span.start)).casefold().rstrip()
+    lead = cut(article, span.ahead(_BEFORE)).casefold().rstrip()
     every = sorted(units.modifiers, key=len, reverse=True)
     found = next((m for m in every if words.startswith(f"{m} ") or _ends_with(lead, m)), "")
     return units.modifiers.get(found, "")

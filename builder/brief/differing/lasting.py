@@ -75,7 +75,7 @@ def _find_lengths(reading: Reading, directory: Directory) -> Iterator[_Length]:
                 content = read_content(claim, claim.span, directory)
                 yield _Length(
                     claim=claim,
-                    words=replace(noun, start=min(noun.start, time.span.start), end=max(noun.end, time.span.end)),
+                    words=noun.around(time.span),
                     noun=noun,
                     value=time.value or "",
                     range=fits,

@@ -54,15 +54,14 @@ def is_whole(article: Article, quantity: Quantity, directory: Directory) -> bool
     counted = directory.knowledge.counted
     if quantity.modifier == "another" or counted.partial.intersection(quantity.of.casefold().split()):
         return False
-    paragraph = replace(quantity.span, start=max(quantity.span.start - _LED, 0), end=quantity.span.start)
-    told = cut(article, paragraph)
+    told = cut(article, quantity.span.ahead(_LED))
     no_count = (
         counted.apart.search(told) or counted.held.search(told) or counted.outgrown.search(told) or _LIST.search(told)
     )
     led = told.casefold().split()
     if no_count or counted.partial.intersection(led[-2:-1] if led[-1:] == ["them"] else led[-1:]):
         return False
-    if counted.former.search(cut(article, replace(paragraph, start=max(quantity.span.start - _SENTENCE, 0)))):
+    if counted.former.search(cut(article, quantity.span.ahead(_SENTENCE))):
         return False
     after = [word.strip(".,;)") for word in _after(article, quantity).casefold().split()[:2]]
     rates = counted.rates | (counted.english_rates if article.language.startswith("en") else frozenset())
@@ -71,7 +70,7 @@ def is_whole(article: Article, quantity: Quantity, directory: Directory) -> bool
 
 def _after(article: Article, quantity: Quantity) -> str:
     """The few words behind a figure and what it counts."""
-    rest = cut(article, replace(quantity.span, start=quantity.span.end, end=quantity.span.end + 80))
+    rest = cut(article, quantity.span.behind(80))
     at = rest.find(quantity.of) if quantity.of else -1
     return rest[at + len(quantity.of) :][:30] if at >= 0 else rest[:30]
 
@@ -143,12 +142,12 @@ def _is_of_another(measure: Measure, claim: Claim, quantity: Quantity) -> bool:
 
 def _words_before(claim: Claim, quantity: Quantity, directory: Directory) -> Iterator[str]:
     """The words before a figure up to the first that is no small word, the nearest first."""
-    ahead = _PLACED.sub("", claim.text[: quantity.span.start - claim.span.start]).casefold()
+    ahead = _PLACED.sub("", claim.before(quantity.span)).casefold()
     return _led(list(reversed(_WORD.findall(ahead)))[:_AHEAD], directory)
 
 
 def _words_after(claim: Claim, quantity: Quantity, directory: Directory) -> Iterator[str]:
-    behind = _PLACED.sub("", claim.text[quantity.span.end - claim.span.start :]).casefold()
+    behind = _PLACED.sub("", claim.after(quantity.span)).casefold()
     return _led(_WORD.findall(behind)[:_BEHIND], directory)
 
 

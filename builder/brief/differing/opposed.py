@@ -6,7 +6,7 @@ names the other's answer anywhere: who names both knows of both.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from builder.brief.differing.elsewhere import find_place
@@ -139,10 +139,4 @@ def _difference(kind: EventType, slot: Asked, answers: list[_Answer], directory:
     made: Made = choose_question(kind, slot, slots, directory.knowledge.events)
     first = answers[0].telling.claim.id
     question = Question(id=f"{slot}-{digest(f'{kind.name} {first}')}", slot=slot, type="conflict", made=made)
-    return make_difference(question, ((a.value, _words(a)) for a in answers), directory)
-
-
-def _words(answer: _Answer) -> Span:
-    """The event word and the answer, with what lies between."""
-    event, words = answer.telling.frame.span, answer.words
-    return replace(event, start=min(event.start, words.start), end=max(event.end, words.end))
+    return make_difference(question, ((a.value, a.telling.frame.span.around(a.words)) for a in answers), directory)

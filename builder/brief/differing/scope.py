@@ -91,7 +91,7 @@ def _places(around: Span, directory: Directory) -> Iterable[str]:
 
 def is_since(time: Time, directory: Directory) -> bool:
     """True for a time that opens a stretch ("since Friday"): it dates nothing."""
-    lead = replace(time.span, start=max(time.span.start - len(_SINCE) - 1, 0), end=time.span.start)
+    lead = time.span.ahead(len(_SINCE) + 1)
     return (time.value or "").endswith("..") or directory.words(lead).casefold().strip() == _SINCE
 
 

@@ -49,7 +49,7 @@ def is_toll(kind: EventType) -> bool:
 def is_victim(quantity: Quantity, directory: Directory) -> bool:
     """False for the figure in "killed people in 13 countries" and "killed a mother of 12": it counts no victims."""
     counted, forms = directory.knowledge.counted, directory.knowledge.events.forms
-    ahead = directory.words(replace(quantity.span, start=max(quantity.span.start - _LED, 0), end=quantity.span.start))
+    ahead = directory.words(quantity.span.ahead(_LED))
     of = _OF.search(ahead.casefold())
     if of is not None and of[1] not in forms and of[1] not in counted.sums:
         return False
@@ -75,13 +75,13 @@ def _is_before_participle(telling: Telling, quantity: Quantity, directory: Direc
     event = telling.frame.span
     if quantity.span.paragraph != event.paragraph or quantity.span.end > event.start:
         return False
-    between = directory.words(replace(event, start=quantity.span.end, end=event.start))
+    between = directory.words(quantity.span.up_to(event))
     return "," in between and directory.words(event).partition(" ")[0].casefold().endswith("ing")
 
 
 def is_of_others(telling: Telling, quantity: Quantity) -> bool:
     """True for "killed 5 people and injured 12 others": those who are no others of one toll are all of the next."""
-    behind = replace(quantity.span, start=quantity.span.end, end=quantity.span.end + len(_MORE))
+    behind = quantity.span.behind(len(_MORE))
     more = cut(telling.reading.article, behind) == _MORE
     said = more or quantity.modifier == "another" or quantity.of.casefold() in _OTHERS
     return said and any(
@@ -129,8 +129,7 @@ def _leave_recalled(happening: Happening, first: str | None, directory: Director
 
 def _is_recalled(telling: Telling, first: str | None, directory: Directory) -> bool:
     """True for the toll of what was long over: by its day, or that of the happening or the sentence it leans on."""
-    start = telling.claim.span.start
-    led = telling.claim.text[: telling.frame.span.start - start].casefold()
+    led = telling.claim.before(telling.frame.span).casefold()
     if _AFTER_WEEKS.search(led) or not directory.knowledge.events.anniversaries.isdisjoint(led.split()):
         return True
     head = find_head(telling, directory)
@@ -138,7 +137,7 @@ def _is_recalled(telling: Telling, first: str | None, directory: Directory) -> b
     days = [time for time in directory.times_in(telling.claim.span) if time.span in led_by] or own_days(telling)
     at = led.rfind(_WHEN)
     if not days and at >= 0:
-        days = [*directory.times_in(replace(telling.claim.span, end=start + at))][-1:]
+        days = [*directory.times_in(replace(telling.claim.span, end=telling.claim.span.start + at))][-1:]
     if not days and telling.claim.text.startswith(_THAT):
         claims = telling.reading.claims
         before = claims[max(claims.index(telling.claim) - 1, 0)]
@@ -154,7 +153,7 @@ def find_head(telling: Telling, directory: Directory) -> Frame | None:
     head = max(others, key=lambda frame: frame.span, default=None)
     if head is None:
         return None
-    between = directory.words(replace(toll, start=head.span.end, end=toll.start))
+    between = directory.words(head.span.up_to(toll))
     said = knowledge.speech.spoken.intersection(between.casefold().split())
     return head if not said and _RELATED.fullmatch(between) else None
 

@@ -159,7 +159,7 @@ def _stretch(when: Time, reading: Reading, directory: Directory) -> Time:
 
 
 def _is_earlier(frame: Frame, claim: Claim) -> bool:
-    return _FOLLOWED.search(claim.text[: frame.span.start - claim.span.start]) is not None
+    return _FOLLOWED.search(claim.before(frame.span)) is not None
 
 
 def _playing(frame: Frame, part: Part) -> frozenset[ActorId]:
@@ -177,8 +177,8 @@ def _places(frame: Frame, reading: Reading, directory: Directory) -> frozenset[A
 
 
 def _can_be_place(span: Span, reading: Reading, directory: Directory, actor: ActorId) -> bool:
-    before = cut(reading.article, replace(span, start=max(span.start - _OPENING - 4, 0), end=span.start)).casefold()
-    after = cut(reading.article, replace(span, start=span.end, end=span.end + 2))
+    before = cut(reading.article, span.ahead(_OPENING + 4)).casefold()
+    after = cut(reading.article, span.behind(2))
     owner = after.startswith(POSSESSIVE)
     return directory.actors[actor].type != "person" and not owner and not before.rstrip().endswith("according to")
 
@@ -222,12 +222,11 @@ def days_told(claim: Claim, dates: Iterable[Time], of: Span) -> list[Time]:
 
     A stretch begins with none, and a clause behind the words has its own ("recalled the one that struck in 1960").
     """
-    start = claim.span.start
     return [
         t
         for t in dates
-        if not SINCE.search(claim.text[: t.span.start - start])
-        and not is_edition(claim.text, t.span.start - start)
+        if not SINCE.search(claim.before(t.span))
+        and not is_edition(claim.text, t.span.start - claim.span.start)
         and RELATIVE.isdisjoint(_read_between(claim, of, t.span))
     ]
 
@@ -260,7 +259,5 @@ def is_high(reading: Reading, span: Span) -> bool:
 
 def points_back(telling: Telling) -> bool:
     """True for "the visit", "their talks": one that was spoken of before."""
-    span = telling.frame.span
-    before = Span(article=span.article, paragraph=span.paragraph, start=max(span.start - 40, 0), end=span.start)
-    words = cut(telling.reading.article, before).casefold().split()
+    words = cut(telling.reading.article, telling.frame.span.ahead(40)).casefold().split()
     return bool(words) and words[-1] in POINTERS

@@ -155,12 +155,12 @@ def _is_announced(telling: Telling, directory: Directory) -> bool:
 def _is_stale(telling: Telling) -> bool:
     """True where a day long past leads to the plan in the same clause: then it was announced."""
     published = interval(telling.reading.article.published.value)
-    claim, begin = telling.claim, telling.frame.span.start
+    claim, event = telling.claim, telling.frame.span
     for time in telling.reading.times:
         days = interval(time.value) if time.kind == "date" and claim.span.contains(time.span) else None
-        if published is None or days is None or time.span.end > begin:
+        if published is None or days is None or time.span.end > event.start:
             continue
-        gap = claim.text[time.span.end - claim.span.start : begin - claim.span.start]
+        gap = claim.text[time.span.end - claim.span.start : event.start - claim.span.start]
         if "," not in gap and (published[0] - days[1]).days > _STALE:
             return True
     return False
@@ -168,7 +168,7 @@ def _is_stale(telling: Telling) -> bool:
 
 def _words_before(telling: Telling) -> str:
     """The sentence up to the event words, folded."""
-    return telling.claim.text[: telling.frame.span.start - telling.claim.span.start].casefold()
+    return telling.claim.before(telling.frame.span).casefold()
 
 
 def _is_ahead(telling: Telling, directory: Directory) -> bool:
@@ -184,7 +184,7 @@ def _is_ahead(telling: Telling, directory: Directory) -> bool:
         return True
     if when.value == published or directory.knowledge.events.types[telling.frame.event].unplanned:
         return False
-    gap = replace(telling.frame.span, start=telling.frame.span.end, end=max(when.span.start, telling.frame.span.end))
+    gap = telling.frame.span.up_to(when.span)
     follows = when.span.start >= telling.frame.span.end and len(directory.words(gap).split()) <= _AT_ONCE
     return follows and claim.tense != "past" and claim.polarity == "affirmed"
 

@@ -201,7 +201,7 @@ def _goes_on(claim: Claim, later: Claim) -> bool:
 
 def _is_in_quotation(mention: Mention, claim: Claim) -> bool:
     """True where a name stands between quotation marks: of whom a speaker speaks, not who is meant next."""
-    return not is_balanced(claim.text[: mention.span.start - claim.span.start])
+    return not is_balanced(claim.before(mention.span))
 
 
 def _leads(mention: Mention, claim: Claim) -> bool:

@@ -60,7 +60,7 @@ def _name(slot: Slot, directory: Directory) -> str:
         return f"the {directory.words(slot.source)}"
     reading = directory.readings[slot.source.article]
     if any(m.span == slot.source and m.kind == "metonym" for m in reading.mentions):
-        before = replace(slot.source, start=max(slot.source.start - len(_THE), 0), end=slot.source.start)
+        before = slot.source.ahead(len(_THE))
         the = _THE.lstrip() if directory.words(before).casefold().endswith(_THE.lstrip()) else ""
         return the + directory.words(slot.source)
     return spoken(actor, directory.knowledge.events)

@@ -123,11 +123,7 @@ def _sentences(
         start, end = max(claim.span.start, quote.span.start), min(claim.span.end, quote.span.end)
         if start >= end:
             continue
-        span = replace(
-            claim.span,
-            start=min(claim.span.start, naming.span.start),
-            end=max(claim.span.end, naming.span.end),
-        )
+        span = claim.span.around(naming.span)
         words = cut(reading.article, replace(span, start=start, end=end))
         part = replace(quote, span=replace(span, start=start, end=end), text=words)
         whole = replace(claim, span=span, text=cut(reading.article, span))

@@ -580,14 +580,16 @@ def test_those_whom_the_counted_include_are_no_version_of_their_number() -> None
     assert not find("protest", parts, "Police arrested 14 pilots, the ministry said.", (0, 0))
 
 
-@pytest.mark.parametrize("jailed", ["He was jailed for seven years.", "The court jailed Brandao for seven years."])
+@pytest.mark.parametrize("jailed", ["Brandao was jailed for seven years.", "The court jailed Brandao for seven years."])
 def test_how_long_somebody_is_jailed_for_is_the_length_of_the_sentence(jailed: str) -> None:
     [difference] = find("court", "Paulo Brandao was sentenced to nine years in prison.", jailed, (0, 0))
-    assert [version.value for version in difference.versions] == ["P7Y", "P9Y"]
+    assert sorted(version.value for version in difference.versions) == ["P7Y", "P9Y"]
 
 
 def test_those_whom_something_trapped_are_those_who_were_trapped() -> None:
     [difference] = find("mine", "Nine miners were trapped.", "The explosion trapped 12 miners.", (0, 0))
     assert difference.question == "How many people were trapped?"
-    [difference] = find("flood", "The flood trapped 40 people on roofs.", "Some 60 people were trapped on roofs.", (0, 0))
+    [difference] = find(
+        "flood", "The flood trapped 40 people on roofs.", "Some 60 people were trapped on roofs.", (0, 0)
+    )
     assert difference.question == "How many people were trapped?"

@@ -26,6 +26,7 @@ class TenseWords:
     future: frozenset[str] = frozenset()
     intent: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
     timetable: frozenset[str] = frozenset()
     going: frozenset[str] = frozenset()
     """As timetable, except behind "to": "flew in to meet him on Monday"."""

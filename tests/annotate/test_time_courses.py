@@ -72,6 +72,9 @@ NEXT = [
     "The storm is forecast to hit on Monday.",
     "Rain is forecast for Monday.",
     "More rain is expected Monday.",
+    "The jury will announce its verdict on Monday.",
+    "The bank is expected to hand down a decision on Monday.",
+    "The coach could announce his resignation on Monday.",
 ]
 LAST = [
     "The man who died Monday was 40.",
@@ -131,6 +134,9 @@ LAST = [
     "Rules have come under fire since Monday.",
     "The shop remained open on Monday.",
     "He was jailed for Monday's attack.",
+    "He will be charged with the killing on Monday.",
+    "Unions will appeal against the ruling on Monday.",
+    "Relatives will be told of the crash on Monday.",
     "He may not have known on Monday.",
     "A spokesman would not comment on Monday.",
 ]
@@ -169,6 +175,9 @@ YEARS = [
     ("The show starts in June.", "2013-06"),
     ("The show is to start in June.", "2013-06"),
     ("It is planned for April.", "2013-04"),
+    ("The court will issue its ruling in December.", "2013-12"),
+    ("The rebels would step up attacks in December.", "2013-12"),
+    ("He will stand trial over a blast in December.", "2012-12"),
     ("Sales begin in April.", "2013-04"),
     ("He was jailed in December.", "2012-12"),
     ("He has been in jail since December.", "2012-12"),

@@ -14,7 +14,7 @@ from builder.annotate.times.measures import (
     seen_from_last,
     whole_match,
 )
-from builder.annotate.times.named_days import names_what_happened, year_of_fame
+from builder.annotate.times.named_days import follows_what_happened, names_what_happened, year_of_fame
 from builder.annotate.times.readings import Found, Reading
 from builder.annotate.times.words import full_year
 from builder.dates.edtf import interval, is_day
@@ -117,7 +117,7 @@ def direction_of_year(found: Found) -> Direction:
     if found.before() == "that":
         return "before"  # "at that March 2 event"
     happened = names_what_happened(found.row, found.last + (found.after() == "'s"), found.known)
-    if happened or (found.before() in ("on", "in") and found.row.word(found.first - 2) in found.known.happened):
+    if happened or (found.before() in ("on", "in") and follows_what_happened(found, found.first - 2)):
         return "before"
     if found.after() in found.known.traded:
         return "future"

@@ -27,6 +27,16 @@ def names_what_happened(row: Row, last: int, known: TimeWords) -> bool:
     return not known.happened.isdisjoint(_behind(row, last))
 
 
+def follows_what_happened(found: Found, at: int) -> bool:
+    """True for the day of `the crash on Friday`, its noun at `at`, but not of "will announce its verdict on Friday"."""
+    row, tense = found.row, found.known.tense
+    if row.word(at) not in found.known.happened or found.course() != "future":
+        return row.word(at) in found.known.happened
+    while row.letter(at) in "_da" and row.word(at) not in tense.future | tense.about:
+        at -= 1
+    return row.letter(at) != "j" and row.word(at) not in tense.future
+
+
 def _behind(row: Row, last: int) -> Sequence[str]:
     """The words right behind, up to a mark, an article or another time."""
     end = last + 1

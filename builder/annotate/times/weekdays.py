@@ -12,7 +12,7 @@ from builder.annotate.times.measures import (
     seen_from_last,
     whole_match,
 )
-from builder.annotate.times.named_days import names_what_happened
+from builder.annotate.times.named_days import follows_what_happened, names_what_happened
 from builder.annotate.times.parts import find_whole
 from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import (
@@ -92,7 +92,7 @@ def _of_what_happened(found: Found, direction: Direction) -> Direction:
     at = found.first - 1
     while found.row.letter(at) in "nB":
         at -= 1
-    if found.row.word(at) in found.known.happened:
+    if follows_what_happened(found, at):
         return "past"
     if found.after() != "'s" or not names_what_happened(found.row, found.last + 1, found.known):
         return direction

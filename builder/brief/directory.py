@@ -212,7 +212,7 @@ def _contents(reading: Reading, directory: Directory) -> Contents:
 
 def _pronouns(reading: Reading, mentions: Shelf[Mention], directory: Directory) -> Mapping[ActorId, Counter[str]]:
     standing = directory.knowledge.standing
-    wanted = standing.male | standing.female
+    wanted = standing.personal
     found: dict[ActorId, Counter[str]] = {}
     for claim in reading.claims:
         inside = mentions.inside(claim.span)

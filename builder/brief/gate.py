@@ -314,7 +314,7 @@ def _means_same(slice_: Span, edit: Edit, directory: Directory) -> bool:
     if any(thing.span.end == end and thing.told == edit.source for thing in _things(slice_, directory)):
         return True
     standing = directory.knowledge.standing
-    return directory.words(slice_)[edit.start : edit.end].casefold() in standing.male | standing.female
+    return directory.words(slice_)[edit.start : edit.end].casefold() in standing.personal
 
 
 def _things(slice_: Span, directory: Directory) -> Iterator[Thing]:

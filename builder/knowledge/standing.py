@@ -89,6 +89,16 @@ class Standing:
     binding: frozenset[str] = frozenset()
 
     @property
+    def personal(self) -> frozenset[str]:
+        """Pronouns of one person."""
+        return self.male | self.female
+
+    @property
+    def pronouns(self) -> frozenset[str]:
+        """Pronouns of whom or what was told of before: a person, a thing or several."""
+        return self.personal | self.thing | self.group
+
+    @property
     def links(self) -> frozenset[str]:
         """Words that may be left out of a sentence: they only tie it to its neighbours."""
         return self.linkers | self.asides | self.epithets

@@ -87,5 +87,5 @@ def _is_verdict(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
         return True  # "one of the greatest finals"
     if words[at].low not in standing.verdicts or not at:
         return False
-    before, owners = words[at - 1], standing.male | standing.female | standing.thing | standing.group
-    return before.low in owners | ARTICLES or before.owner != before.low
+    before = words[at - 1]
+    return before.low in standing.pronouns | ARTICLES or before.owner != before.low

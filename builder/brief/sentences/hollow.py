@@ -89,7 +89,7 @@ def _is_vague(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
 
 
 def _is_owned(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
-    owners = standing.male | standing.female | standing.thing | standing.group
+    owners = standing.pronouns
     for word in reversed(words[max(at - _REACH, 0) : at]):
         if word.low in owners or word.owner != word.low:
             return True

@@ -187,9 +187,10 @@ def _opens_tail(words: tuple[Word, ...], at: int, standing: Standing) -> str:
         return "reason"
     if word in standing.tails:
         return "" if word in _AS_LONG_AS and before.low != "," and _is_bound(words[:at]) else "plain"
-    possessive = standing.male | standing.female | standing.thing | standing.group
     tied = (
-        (word == "by" and after.endswith("ing")) or (word == "over" and after in possessive) or (word, after) in _TIED
+        (word == "by" and after.endswith("ing"))
+        or (word == "over" and after in standing.pronouns)
+        or (word, after) in _TIED
     )
     return "tied" if tied else ""
 

@@ -46,10 +46,11 @@ def bind_pronouns(scene: Scene) -> Bound | None:
     people = [start for start in starts if not scene.is_quoted(start) and not _is_example(scene, start)]
     edits: list[Edit] = []
     actors: set[ActorId] = set()
+    personal = standing.personal
     for position, word in enumerate(scene.words):
         if word.quoted or position in scene.stage.named:
             continue
-        if word.base in standing.male | standing.female:
+        if word.base in personal:
             if _means_another(scene, position, people):
                 return None
             if edits or _is_told(scene, position, people):

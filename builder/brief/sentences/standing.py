@@ -83,7 +83,7 @@ def _quote_leans(words: tuple[Word, ...], before: range, word: Word, stage: Stag
     `before` are the words of the quotation that stand before `word`.
     """
     standing, index = stage.standing, before.stop
-    if word.base in standing.male | standing.female:
+    if word.base in standing.personal:
         return None if any(stage.named.get(at) == "person" for at in before) else word.low
     if word.base in {"it", "they", "them", "their"}:
         told = any(at in stage.named or words[at].low in ARTICLES or _is_plural(words[at]) for at in before)

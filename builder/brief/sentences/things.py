@@ -123,7 +123,7 @@ def _stands(span: Span, directory: Directory) -> bool:
     text, standing = directory.words(span), directory.knowledge.standing
     words = words_of(text)
     stage = Stage(standing=standing, nouns=directory.knowledge.events.nouns, named={})
-    pronouns = standing.male | standing.female | standing.thing | standing.group | standing.speaker
+    pronouns = standing.pronouns | standing.speaker
     short = any(m.kind == "surname" for m in directory.mentions_in(span))
     points = any(w.base in pronouns for w in words) or find_leaning(words, stage) is not None
     return is_balanced(text) and not short and not points

@@ -93,7 +93,7 @@ def _says_office(source: Span, directory: Directory) -> bool:
     """
     reading, standing = directory.readings[source.article], directory.knowledge.standing
     titles, keys = directory.knowledge.name_words.titles, keys_of(directory.words(source))
-    others = titles.openers | standing.male | standing.female | standing.thing | standing.group | standing.pointing
+    others = titles.openers | standing.pronouns | standing.pointing
     others -= ARTICLES
     heads = {keys[at:end] for at in range(len(keys)) for end in range(at + 1, len(keys) + 1)} & titles.heads
     apart = any(q.span.overlaps(source) for q in reading.quotes) or any(t.span.overlaps(source) for t in reading.times)

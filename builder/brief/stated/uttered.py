@@ -153,9 +153,7 @@ def _is_fit(echo: Echo, directory: Directory) -> bool:
     text, standing = echo.quote.text, directory.knowledge.standing
     is_sentence = text[:1].isupper() and text.endswith(_SENTENCE_ENDS)
     long = _FEWEST <= echo.words.count(" ") + 1 <= _MOST
-    pronouns = (
-        frozenset({"the"}) | standing.male | standing.female | standing.thing | standing.group | standing.pointing
-    )
+    pronouns = frozenset({"the"}) | standing.pronouns | standing.pointing
     words = words_of(text)
     ties = (
         find_opener(words, standing.droppable | standing.leaning)

@@ -19,6 +19,7 @@ _LEADING_IN = _LEADING | DETERMINERS | JOINING | {"at", "by", "but", "also", "th
 _EARLIER = frozenset({"after", "since", "following"})
 """Words behind which stands what was before the day of a sentence ("On Monday he spoke after the collapse")."""
 _RESUMING = JOINING | {","}
+_OF_THEM = (("of", "them"), ("of", "whom"))
 _BOUNDING = frozenset({"before", "until"})
 _BY = frozenset({"in", "by", "during"})
 """Between a toll and what it is the toll of."""
@@ -282,9 +283,9 @@ def bind_numbers(sentence: Sentence, triggers: tuple[Trigger, ...], events: Even
 
 
 def _aside(sentence: Sentence, end: int, quantity: Quantity, events: Events) -> int:
-    """How many words tell of a part between two marks behind a figure: "nine people, including four guards, died"."""
+    """How many words tell of a part between two marks behind a figure: "nine people, four of them guards, died"."""
     opening = end + len(quantity.of.split())
-    if sentence.low(opening + 1) not in events.including:
+    if sentence.low(opening + 1) not in events.including and sentence.lows(opening + 2, opening + 4) not in _OF_THEM:
         return 0
     mark, behind = sentence.low(opening), sentence.lows(opening + 1, opening + 1 + _ASIDE)
     close = ")" if mark == "(" else mark

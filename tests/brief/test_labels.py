@@ -260,3 +260,17 @@ def test_a_place_by_most_sentences_wins_and_alone_names_nothing_without_a_day() 
     assert [label_event(h, known).event.what for h in find_events(known)] == ["Explosion in Elmsby"]
     undated = directory(*(reading(name, "The blast in Oakham woke them.", published="2021-05-05") for name in "ab"))
     assert find_shown([label_event(h, undated) for h in find_events(undated)], ()) == ()
+
+
+@pytest.mark.parametrize(
+    "course",
+    [
+        "The land has seen war since 2012, with attacks by rebels that killed thousands.",
+        "Fighting since May 2015 has killed thousands and emptied whole valleys.",
+    ],
+)
+def test_what_has_gone_on_for_years_is_no_telling_of_the_news(course: str) -> None:
+    news = "<Nine=9|people> people were killed on {Monday=2021-05-03} in an attack in Oakham."
+    known = directory(reading("a", f"{news} {course}", published="2021-05-05"))
+    events = find_shown([label_event(h, known) for h in find_events(known)], ())
+    assert [(event.what, len(event.claims)) for event in events] == [("Attack in Oakham", 1)]

@@ -8,7 +8,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from builder.brief.happenings.tellings import PARTS, Telling, are_of_others, are_over, is_lead, own_days, points_back
+from builder.brief.happenings.tellings import (
+    PARTS,
+    Telling,
+    are_of_others,
+    are_over,
+    is_lead,
+    is_of_many,
+    own_days,
+    points_back,
+)
 from builder.dates.edtf import interval, is_before, newest, order, overlaps
 from builder.knowledge.events import EventType
 from builder.values.annotation import Part, Time
@@ -107,7 +116,7 @@ def _gather(tellings: Sequence[Telling], kind: EventType) -> list[Cluster]:
     for telling in tellings:
         if telling.actors or _place_unnamed(telling, clusters):
             continue
-        if telling.when is not None or (kind.sole and is_lead(telling)):
+        if telling.when is not None or (kind.sole and is_lead(telling) and not is_of_many(telling)):
             clusters.append(Cluster(kind))
             clusters[-1].add(telling)
     return clusters
@@ -212,6 +221,8 @@ def _place_unnamed(telling: Telling, clusters: list[Cluster]) -> bool:
     if same:
         same[0].add(telling)
         return True
+    if is_of_many(telling):
+        return False
     sole = [c for c in clusters if c.type.sole and not c.actors and all(_close(telling, o, c.type) for o in c.dated)]
     if len(sole) == 1 and (is_lead(telling) or (_is_news(telling) and not sole[0].dated)):
         sole[0].add(telling)

@@ -26,7 +26,10 @@ _OCCASION = re.compile(r"^ in an? [^,;]*? (?:that|which) (?!(?:is|are|was|were|h
 """ "46 people died in a fire that swept the valley in October": the clause dates what they died in."""
 SINCE = re.compile(r"\b(?:since|desde|depuis|seit)\b[^,;:—–]*$", re.IGNORECASE)
 """ "Nine have died since the war began in 2012": that is the day of the war."""
+_SINCE_YEAR = re.compile(r"(?<!st )\bsince (?:\w+ )?\d{4}\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_LEADING = frozenset({"with", "of", "by", "in", "from", "after", "amid", "between", "and"})
+"""Words that lead to some of a kind, where no article or figure stands between."""
 _SPEAKERS_DAYS = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 
 
@@ -259,5 +262,19 @@ def is_high(reading: Reading, span: Span) -> bool:
 
 def points_back(telling: Telling) -> bool:
     """True for "the visit", "their talks": one that was spoken of before."""
+    return _word_before(telling) in POINTERS
+
+
+def is_of_many(telling: Telling) -> bool:
+    """True for "a war with attacks on villages" and "a war since 2012, killing thousands": several, of no one day."""
+    told = cut(telling.reading.article, telling.frame.span).casefold()
+    plural = told.endswith("s") and not told.endswith("ss")
+    before = telling.claim.text[: telling.frame.span.start - telling.claim.span.start]
+    return telling.when is None and (
+        (plural and _word_before(telling) in _LEADING) or _SINCE_YEAR.search(before) is not None
+    )
+
+
+def _word_before(telling: Telling) -> str:
     words = cut(telling.reading.article, telling.frame.span.ahead(40)).casefold().split()
-    return bool(words) and words[-1] in POINTERS
+    return words[-1] if words else ""

@@ -260,21 +260,20 @@ def _closes(masked: Masked, cue: Cue, name: Range) -> bool:
 
 def _place(masked: Masked, cue: Cue, name: Name) -> Saying:
     """Whether the words stand before the speaker, behind the verb, or both."""
-    before, after = (masked.start, name.start), (cue.end, masked.end)
-    saying = Saying(
-        speaker=(name.start, name.end), cue=(cue.start, cue.end), content=(after,), place="before", governs=False
-    )
+    start = name.place[0]
+    before, after = (masked.start, start), (cue.end, masked.end)
+    saying = Saying(speaker=name.place, cue=(cue.start, cue.end), content=(after,), place="before", governs=False)
     if name.aside:
         return saying
     stops = stops_behind(masked, cue)
-    if AS.search(masked.text, max(masked.start, name.start - 4), name.start):
+    if AS.search(masked.text, max(masked.start, start - 4), start):
         return replace(saying, content=(before, after), place="within") if stops or cue.form == "put" else saying
-    leads = only_leads(masked, name.start)
-    if after_quote(masked, name.start) and (stops or not leads):
+    leads = only_leads(masked, start)
+    if after_quote(masked, start) and (stops or not leads):
         return replace(saying, content=(before, after), place="after", governs=True)
     if leads:
         return replace(saying, governs=True)
-    if stops and masked.text[max(masked.start, name.start - 8) : name.start].rstrip().endswith(","):
+    if stops and masked.text[max(masked.start, start - 8) : start].rstrip().endswith(","):
         governs = cue.form in masked.speech.reports
         return replace(saying, content=(before, after), place="after", governs=governs)
     return saying

@@ -53,8 +53,7 @@ _AND = frozenset(("and", "but", "then", "or"))
 class Name:
     """A speaker before the verb; `aside` where a relative clause or a coordination carries the verb."""
 
-    start: int
-    end: int
+    place: Range
     aside: bool = False
 
 
@@ -66,7 +65,7 @@ def find_name_before(masked: Masked, cue: Cue, previous: Range | None) -> Name |
         return _name_before_dashes(masked, low)
     contracted = (_IS_DOING if cue.form.endswith("ing") else _HAS_DONE).fullmatch(tokens[-1][0])
     if contracted:
-        return Name(start=tokens[-1].start(), end=tokens[-1].start() + contracted.end(1))
+        return Name(place=(tokens[-1].start(), tokens[-1].start() + contracted.end(1)))
     quoted = masked.speech.quoted_as.search(masked.text, low, cue.start)
     if quoted:
         return _name_quoted(masked, tokens, quoted, low)
@@ -121,7 +120,7 @@ def _name_before_dashes(masked: Masked, low: int) -> Name | None:
     tokens = list(TOKEN.finditer(masked.text, max(masked.start, dashes[-2].start() - FAR), dashes[-2].start()))
     subject = find_subject(masked, dashes[-2].start()) if not tokens else None
     if subject is not None:
-        return Name(start=subject[0], end=subject[1])
+        return Name(place=subject)
     return _collect(masked, tokens, len(tokens) - 1, masked.start) if tokens else None
 
 
@@ -207,10 +206,8 @@ def _shared_name(masked: Masked, cue: Cue, before: re.Match[str], previous: Rang
     inner = _inner_name(masked, cue) if cue.form.endswith("ing") else None
     if inner is not None:
         return inner
-    if previous is not None:
-        return Name(start=previous[0], end=previous[1], aside=True)
-    subject = find_subject(masked, cue.start)
-    return None if subject is None else Name(start=subject[0], end=subject[1], aside=True)
+    place = previous or find_subject(masked, cue.start)
+    return place and Name(place=place, aside=True)
 
 
 def _inner_name(masked: Masked, cue: Cue) -> Name | None:
@@ -218,7 +215,7 @@ def _inner_name(masked: Masked, cue: Cue) -> Name | None:
     inner = _INNER.search(masked.text, max(masked.start, cue.start - FAR), cue.start)
     if inner is None or not (inner["verb"].endswith("ed") or inner["verb"] in masked.verbs.past):
         return None
-    return Name(start=inner.start("name"), end=inner.end("name"), aside=True)
+    return Name(place=inner.span("name"), aside=True)
 
 
 def _nearest_name(masked: Masked, cue: Cue, tokens: list[re.Match[str]]) -> Name | None:
@@ -227,7 +224,7 @@ def _nearest_name(masked: Masked, cue: Cue, tokens: list[re.Match[str]]) -> Name
     if mark not in (MASK, PAUSE) or tokens[-1][0][-1] in ",;:":
         return None
     name = _clean(masked, last_name(tokens, masked.speech))
-    if name is None or masked.text[name.start : name.end].islower():
+    if name is None or masked.text[slice(*name.place)].islower():
         return None
     return replace(name, aside=True)
 
@@ -249,7 +246,7 @@ def _name_issuing(masked: Masked, cue: Cue) -> Name | None:
         verb = TOKEN.search(masked.text, verb.end(), cue.start)
     if subject is None or verb is None or bare(verb) not in masked.speech.issuing:
         return None
-    return Name(start=subject[0], end=subject[1], aside=True)
+    return Name(place=subject, aside=True)
 
 
 def _collect(masked: Masked, tokens: list[re.Match[str]], at: int, low: int) -> Name | None:
@@ -257,7 +254,7 @@ def _collect(masked: Masked, tokens: list[re.Match[str]], at: int, low: int) -> 
     if tokens[at][0].endswith(","):
         if masked.text[low - 1 : low + 1] == f"{MASK} ":  # "Ann, asked whether he “loves” it, said"
             subject = find_subject(masked, low)
-            return subject and Name(start=subject[0], end=subject[1])
+            return subject and Name(place=subject)
         return _name_with_aside(masked, tokens, at, low)
     aside = verbal = False
     last = at
@@ -319,7 +316,7 @@ def _name_with_aside(masked: Masked, tokens: list[re.Match[str]], at: int, low: 
         if token[0].endswith(","):
             break
     name = _clean_alone(masked, chosen)
-    return name and replace(name, end=end_of_apposed(masked, (name.start, name.end)))
+    return name and replace(name, place=(name.place[0], end_of_apposed(masked, name.place)))
 
 
 def _clean_alone(masked: Masked, tokens: list[re.Match[str]]) -> Name | None:
@@ -333,6 +330,4 @@ def _clean(masked: Masked, tokens: list[re.Match[str]]) -> Name | None:
     """The name without what leads in and without times; None where no name is left."""
     tokens = without_leads(masked, tokens)
     name = trim(masked, tokens)
-    if name is None or not is_speaker(masked, name):
-        return None
-    return Name(start=name[0], end=name[1])
+    return Name(place=name) if name and is_speaker(masked, name) else None

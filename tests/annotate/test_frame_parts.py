@@ -91,5 +91,8 @@ def test_a_statement_that_says_something_is_no_release() -> None:
 
 def test_what_is_charged_or_voted_on_is_no_happening_by_its_name_alone() -> None:
     assert told("An arrest warrant came on {Monday=2}.") == []
+    assert told("The jury heard of a sexual assault on {Monday=2}; a rifle lay there.") == []
+    assert told("The boxer's assault charge was read on {Monday=2}; a rifle lay there.") == []
+    assert told("The assault by gunmen came on {Monday=2}.") == ["ATTACK reported 'Monday'"]
     assert told("The election officials slept on {Monday=2}.") == []
     assert told("The arrest came on {Monday=2}.") == ["ARREST reported 'Monday'"]

@@ -12,7 +12,7 @@ from builder.brief.front.choice import read_question
 from builder.brief.front.dated import choose_dated, find_days
 from builder.brief.front.outgrown import find_outgrown, set_back_outgrown
 from builder.brief.front.strip import with_strip
-from builder.brief.front.told import weigh_told
+from builder.brief.front.told import weigh_heads, weigh_told
 from builder.brief.gate import admit, check_dossier
 from builder.brief.happenings.events import Happening, find_events, happening_order
 from builder.brief.happenings.joined import join_told
@@ -60,7 +60,8 @@ def brief(
     needed = (*(d.event for d in differences), *(d.event for d in due))
     shown = find_shown(happenings, needed)
     ranked = _of_shown(_as_decided(ranked, decided), {event.id for event in shown}, recall)
-    asked = read_question(seeds.dossier.question, linked.actors, differences)
+    question = read_question(seeds.dossier.question, linked.actors, differences)
+    asked = replace(question, heads=weigh_heads(directory, recall))
     briefing, shortened = make_briefing(seeds.dossier, ranked, happenings, directory, asked)
     days = find_days(ranked, as_of, directory, recall)
     dated = choose_dated(ranked, days, shown, directory)
@@ -117,7 +118,7 @@ def _rank(
     recall: Recall,
 ) -> tuple[tuple[Ranked, ...], Problems]:
     """What one source states and what several do, the weightiest first; what news has outgrown is set back."""
-    ranked = weigh_told(find_statements(directory, happenings, differences, recall), directory, recall)
+    ranked = weigh_told(find_statements(directory, happenings, differences, recall), weigh_heads(directory, recall))
     ranked = with_facts(ranked, _state_together(happenings, quotations, differences, directory, recall))
     statements, untraced = admit([r.statement for r in ranked], directory, recall)
     traced = {statement.id for statement in statements}

@@ -15,6 +15,7 @@ from builder.values.ids import ActorId
 from builder.values.span import Span
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_ADDED = re.compile(r"\[[^\]]*\]")
 _ENDING = re.compile(r"(?:ingly|edly|ations?|ings?|ed|es|s|ly|ment|ments|ion|ions|al)$")
 _ALONE = re.compile(r" (?!and\b)[a-z]")
 """Behind a name that is neither owner nor title, nor one of two."""
@@ -97,6 +98,11 @@ def _stems(directory: Directory, span: Span, taken: list[Span]) -> set[str]:
 def telling_words(text: str, common: CommonWords) -> frozenset[str]:
     """The words of a text that tell something, names among them, without their endings."""
     return frozenset(stem(word) for word in _WORD.findall(text) if word.casefold() not in common.words)
+
+
+def stated_words(text: str, common: CommonWords) -> frozenset[str]:
+    """The telling words of a statement, without the days and names that brackets add."""
+    return telling_words(_ADDED.sub("", text), common)
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.brief.confidence import Backing, rate
-from builder.brief.content import carries, read_content, share_of_words, telling_words
+from builder.brief.content import carries, read_content, share_of_words, stated_words
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.tellings import SINCE
@@ -38,7 +38,6 @@ _REDUCED = re.compile(
 )
 """Before the day of a thing that the sentence names beside: "for a fair launched in ", "before independence in "."""
 _DURING = re.compile(r"\b(?:during|in|at) [^\s,;]+ $", re.IGNORECASE)
-_ADDED = re.compile(r"\[[^\]]*\]")
 _RELATED_WORDS = 0.34
 """Share of a statement's telling words that a related passage has at least."""
 Contested = Mapping[ParagraphKey, Sequence[tuple[Span, str]]]
@@ -112,7 +111,7 @@ def _state_story(directory: Directory, happenings: tuple[Happening, ...], contes
                         stale=is_stale(library.sources[draft.claim.span], library),
                         firm=is_firm(draft, reading, library),
                         spare=is_spare(draft, library),
-                        words=telling_words(_ADDED.sub("", draft.text), directory.knowledge.common_words),
+                        words=stated_words(draft.text, directory.knowledge.common_words),
                     )
                 )
     return tuple(found)

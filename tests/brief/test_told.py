@@ -1,12 +1,17 @@
 """What most articles of a dossier begin with is its news, whatever story each of them is of."""
 
+from dataclasses import replace
+
 import pytest
 
-from builder.brief.front.told import weigh_told
+from builder.brief.content import stem
+from builder.brief.front.points import Page, choose_points
+from builder.brief.front.told import NO_HEADS, Heads, weigh_heads, weigh_told
 from builder.brief.happenings.events import find_events
 from builder.brief.statements import find_statements
 from builder.recall import make_anew
 from builder.values.dossier import Reading
+from builder.values.ids import StatementId
 from tests.marked import directory, reading
 
 
@@ -15,7 +20,8 @@ def weights_of(*readings: Reading) -> dict[str, float]:
     known = directory(*readings)
     ranked = find_statements(known, find_events(known), ())
     before = {one.statement.id: one.weight for one in ranked}
-    return {one.statement.text: one.weight - before[one.statement.id] for one in weigh_told(ranked, known, make_anew)}
+    told = weigh_told(ranked, weigh_heads(known, make_anew))
+    return {one.statement.text: one.weight - before[one.statement.id] for one in told}
 
 
 CLEAR = 8.0
@@ -53,3 +59,53 @@ def test_a_reprint_makes_nothing_heavier(_aside: str, news: str, others: tuple[s
 
 def test_an_article_alone_makes_nothing_heavier() -> None:
     assert list(weights_of(reading("a", STORIES[0][1])).values()) == [0.0]
+
+
+TOLD_AGAIN = [
+    (
+        "Ana Roca grounded every flight of the airline in a strike over pay.",
+        "Every flight stays grounded as pilots of the airline strike.",
+        "Luis Vega promised the region to pay for buses.",
+    ),
+    (
+        "Divers brought every child out of the flooded mine alive.",
+        "Every child left the flooded mine alive when divers came.",
+        "Engineers pumped water from a second shaft.",
+    ),
+]
+MARKED = (
+    "[Ana Roca=roca] promised help to the farmers of [Chad=chad].",
+    "[Luis Vega=vega] sold tons of rice to [Chad=chad]{}.",
+    "[Eva Lind=lind] saw hail at dawn in [Chad=chad].",
+)
+
+
+def points_of(*texts: str, figure: str = "", heads: Heads = NO_HEADS) -> list[str]:
+    """The key points below a title, of statements in these words that weigh the less the later they come."""
+    days = ("2021-05-04", "2021-06-04", "2021-07-04")
+    told = zip("abc", MARKED, days, strict=True)
+    known = directory(*(reading(name, text.format(figure), published=day) for name, text, day in told))
+    found = {str(r.statement.slice.article): r.statement for r in find_statements(known, (), ())}
+    title, *others = (
+        replace(found[name], id=StatementId(name), text=text, origins=())
+        for name, text in zip("abc", texts, strict=True)
+    )
+    weight = {StatementId(name): 9.0 - at for at, name in enumerate("abc")}
+    page = Page(title=title, bottom=[], leaning=set(), several=frozenset(), directory=known, heads=heads)
+    return [s.text for s in choose_points(others, weight, page)]
+
+
+@pytest.mark.parametrize(("news", "again", "other"), TOLD_AGAIN)
+@pytest.mark.parametrize(("figure", "kept"), [("", False), (" <36 times=36|times>", True)])
+def test_a_key_point_tells_no_news_in_other_words_but_with_a_figure_more(
+    news: str, again: str, other: str, figure: str, *, kept: bool
+) -> None:
+    assert points_of(news, again, other, figure=figure) == ([again, other] if kept else [other])
+
+
+@pytest.mark.parametrize(("news", "again", "other"), TOLD_AGAIN)
+def test_of_key_points_the_one_whose_words_are_not_told_above_comes_first(news: str, again: str, other: str) -> None:
+    fuller = f"{again[:-1]}, while bakers, drivers, nurses and teachers cheered outside in heavy rain."
+    begun = Heads(of={}, told={stem(word): 2 for word in again[:-1].split()}, a_word=1.0)
+    assert points_of(news, fuller, other) == [fuller, other]
+    assert points_of(news, fuller, other, heads=begun) == [other, fuller]

@@ -57,6 +57,7 @@ def make_briefing(
         leaning={r.statement.id for r in spare if not r.spare},
         several=_told_by_several(happenings),
         directory=directory,
+        heads=choice.asked.heads,
     )
     pinned = [r.statement for r in ranked if r.pinned]
     overtaken = {r.statement.id for r in ranked if r.overtaken}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.front.points import WORTH, long_words, tells_event
+from builder.brief.front.told import NO_HEADS, Heads
 from builder.brief.statements import Ranked
 from builder.values.capture import DossierRecord
 from builder.values.dossier import Actor, Difference, Statement
@@ -28,6 +29,8 @@ class Asked:
 
     actors: frozenset[ActorId] = frozenset()
     other_countries: frozenset[ActorId] = frozenset()
+    heads: Heads = NO_HEADS
+    """What the articles begin with: what most of them hold to be asked."""
     disputed: frozenset[Span] = frozenset()
     """The words of every version of an open difference; what only grew as news came in is in dispute with nobody."""
 

@@ -66,7 +66,7 @@ def _is_told(statement: Statement, above: list[Statement], directory: Directory)
     """True where near statements on its story tell of the kind of event that it is about, every figure, and a day."""
     near = [other for other in above if _is_beside(statement, other, directory)]
     words, known = _stems(statement.text), frozenset(word for other in near for word in _stems(other.text))
-    kinds, figures = _find_main(statement, directory), _find_figures(statement, directory)
+    kinds, figures = _find_main(statement, directory), find_figures(statement, directory)
     of_kind = any(
         kinds & _find_kinds(other, directory) and not set(statement.actors).isdisjoint(other.actors) for other in near
     )
@@ -85,7 +85,7 @@ def _is_beside(one: Statement, other: Statement, directory: Directory) -> bool:
 
 def _is_same_told(statement: Statement, above: list[Statement], directory: Directory) -> bool:
     """True where one above tells of the same events, of one day or with the same figures, and leaves nobody out."""
-    kinds, figures = _find_kinds(statement, directory), _find_figures(statement, directory)
+    kinds, figures = _find_kinds(statement, directory), find_figures(statement, directory)
     if statement.made is not None or not kinds:
         return False
     persons = {actor for actor in statement.actors if directory.is_person(actor)}
@@ -154,7 +154,7 @@ def _is_outcome_told(statement: Statement, above: list[Statement], directory: Di
     known = frozenset[str | float]().union(*(outcome.beside for outcome in outcomes))
     known = known.union(*(_find_told(s, directory) | _find_terms(s, directory) for s in above))
     named = {actor for s in above for actor in s.actors}
-    figures = {figure for figure in _find_figures(statement, directory) if figure > _FEW}
+    figures = {figure for figure in find_figures(statement, directory) if figure > _FEW}
     mine = _find_kinds(statement, directory) | figures | _find_terms(statement, directory)
     return mine <= known and named.issuperset(whom)
 
@@ -205,7 +205,7 @@ def _are_near(one: Statement, other: Statement, directory: Directory) -> bool:
 
 def _find_told(statement: Statement, directory: Directory) -> _Told:
     """The kinds of events and the figures of a sentence; of an assembled one, of the sentence that it is made of."""
-    return _find_kinds(statement, directory) | _find_figures(statement, directory)
+    return _find_kinds(statement, directory) | find_figures(statement, directory)
 
 
 def _find_kinds(statement: Statement, directory: Directory) -> _Told:
@@ -227,7 +227,7 @@ def _find_main(statement: Statement, directory: Directory) -> _Told:
     return frozenset(told or [event for event, _ in main[:1]])
 
 
-def _find_figures(statement: Statement, directory: Directory) -> frozenset[float]:
+def find_figures(statement: Statement, directory: Directory) -> frozenset[float]:
     """The numbers of a sentence; "thousands" is none by which one tells more than another."""
     return frozenset(q.number for q in directory.quantities_in(statement.slice) if q.modifier != "several")
 

@@ -264,6 +264,8 @@ def _shift(unit: Unit, count: int, direction: Direction, today: date) -> str:
         return _weekend(count, direction, today)
     if unit == "week" and count == 0 and direction == "future" and today.isoweekday() >= SATURDAY:
         count = 1  # "will visit this week", said on a weekend, is not the week that is over
+    if direction == "last" and today.isoweekday() == SUNDAY:
+        count = 0  # in 14 of 15 articles "last week" was the one that ended with their Sunday
     first = start_of(unit, today)
     match unit:
         case "day" | "week":

@@ -155,6 +155,8 @@ class TimeWords:
     """True where nothing stands between "end" and what ends: "конец года"."""
     month_first: bool = False
     """True where `7/6/2018` is in July."""
+    sunday_opens: bool = False
+    """True where "last week", said on a Sunday in the news, is the week that ends on that day."""
     dotted_days: bool = False
     """True where "28.10." is a day."""
     counted: frozenset[str] = frozenset()

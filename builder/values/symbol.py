@@ -99,8 +99,8 @@ class Shift:
     """A calendar unit so many units from the one that holds the anchor: `last week`, `two days ago`, `that year`.
 
     `anchor` None is the day of publication; else the time that the article spoke of before ("the following day").
-    `direction` matters to "this week" and weekends: said on a weekend of what is to come, it is the coming one; and to
-    the day of an hour: of one that is over the anchor is no day to come.
+    `direction` matters to "this week" and weekends: said on a weekend of what is to come, it is the coming one; to
+    "last week", said on a Sunday; and to the day of an hour: of one that is over the anchor is no day to come.
     """
 
     unit: Unit

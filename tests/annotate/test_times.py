@@ -386,3 +386,21 @@ def test_one_endless_line_is_read_in_linear_time(piece: str) -> None:
     _, mentions = read(piece * 20_000)
     for mention in mentions[:5] + mentions[-5:]:
         value_of(mention.symbol, "2023-02-07")
+
+
+@pytest.mark.parametrize(
+    ("published", "value"),
+    [
+        ("2023-02-05", "2023-01-30/2023-02-05"),
+        ("2023-02-04", "2023-01-23/2023-01-29"),
+        ("2023-02-06", "2023-01-30/2023-02-05"),
+    ],
+)
+@pytest.mark.parametrize(
+    "sentence", ["The council sold the harbour last week.", "Two trains collided last week near the border."]
+)
+def test_last_week_in_the_news_of_a_sunday_is_the_week_that_ends_on_it(
+    sentence: str, published: str, value: str
+) -> None:
+    rest = "It was the second time. Nobody knew why. People waited outside for news. They were told to go home."
+    assert times(f"{sentence} {rest}", published)[0] == ("last week", value)

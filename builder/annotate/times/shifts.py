@@ -54,9 +54,12 @@ def read_unit(found: Found) -> Sequence[Reading]:
     told = found.row.letter(found.first) == "d" and over
     if which in "pft" or (which == "X" and (unit == "day" or told)):
         return shifted_from(found, unit, COUNT[which])
+    ended = which == "L" and unit == "week" and found.known.sunday_opens and found.around.telling != "note"
+    near = Shift(unit="weekend", count=-1 if which == "L" else 0, direction="future")
+    if ended:
+        near = Shift(unit="week", count=-1, direction="last")
     weekend = unit == "weekend" and which in "Lx"
-    coming = Shift(unit="weekend", count=-1 if which == "L" else 0, direction="future")
-    return whole_match(found, "date", coming) if weekend else shifted(found, unit, COUNT[which])
+    return whole_match(found, "date", near) if weekend or ended else shifted(found, unit, COUNT[which])
 
 
 def _are_months(found: Found) -> bool:

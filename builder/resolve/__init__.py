@@ -9,11 +9,22 @@ from typing import TypeVar
 
 from builder.dates.calendar import value_of
 from builder.dates.edtf import order
-from builder.values.annotation import Annotated, Attribution, Claim, Frame, Mention, Participant, Quote, Time
+from builder.values.annotation import (
+    Annotated,
+    Attribution,
+    Claim,
+    Frame,
+    Mention,
+    Participant,
+    Quote,
+    Time,
+    TimeMention,
+)
 from builder.values.dossier import Linked, Reading
 from builder.values.ids import ActorId, ArticleId
 from builder.values.symbol import Shift, Symbol, Weekday
 from builder.values.when import Published
+from builder.words.english import POSSESSIVE
 
 V = TypeVar("V")
 N = TypeVar("N", Mention, Participant)
@@ -67,16 +78,22 @@ def _resolve_times(annotated: Annotated, published: Published) -> tuple[Time, ..
     early = _is_stamped_early(annotated, published)
     times = []
     for mention in annotated.times:
-        value, basis = value_of(mention.symbol if early else _not_tomorrow(mention.symbol), published.value)
+        open_ = early and not _is_owner(mention, annotated)
+        value, basis = value_of(mention.symbol if open_ else _not_tomorrow(mention.symbol), published.value)
         times.append(Time(span=mention.span, text=mention.text, kind=mention.kind, value=value, basis=basis))
     return tuple(times)
 
 
 def _is_stamped_early(annotated: Annotated, published: Published) -> bool:
     """True where the first past weekday can be that of the day behind the stamp: if it is not, no later one is."""
-    weekdays = (mention.symbol for mention in annotated.times if isinstance(mention.symbol, Weekday))
-    first = next((day for day in weekdays if day.direction in ("past", "before")), None)
+    days = (mention.symbol for mention in annotated.times if not _is_owner(mention, annotated))
+    first = next((day for day in days if isinstance(day, Weekday) and day.direction in ("past", "before")), None)
     return first is None or order(value_of(first, published.value)[0]) > order(published.value)
+
+
+def _is_owner(mention: TimeMention, annotated: Annotated) -> bool:
+    """True for the day of "Monday’s tornado": whoever tells of it calls it so once it is over."""
+    return annotated.article.texts[mention.span.paragraph].startswith(POSSESSIVE, mention.span.end)
 
 
 def _not_tomorrow(symbol: Symbol) -> Symbol:

@@ -148,3 +148,14 @@ def test_hour_of_a_past_day_is_of_that_day_and_not_of_tomorrow() -> None:
     when = {annotated.article.id: Published(value="2019-04-11", precision="day", basis="stated", evidence="")}
     times = resolve(annotated, replace(NOTHING_LINKED, published=when)).times
     assert [time.value for time in times] == ["2019-04-09", "2019-04-05", "2019-04-05"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Crews searched the school after Monday's tornado.", "She met relatives of those hurt in Monday’s fire in Lima."],
+)
+def test_a_day_that_owns_what_came_is_over_and_tells_nothing_of_the_stamp(sentence: str) -> None:
+    annotated = annotate(article_of("a", f"{sentence} She wept on Monday.", on="2013-05-26"), KNOWLEDGE)
+    when = {annotated.article.id: Published(value="2013-05-26", precision="day", basis="stated", evidence="")}
+    times = resolve(annotated, replace(NOTHING_LINKED, published=when)).times
+    assert [time.value for time in times] == ["2013-05-20", "2013-05-27"]

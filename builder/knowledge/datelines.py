@@ -55,11 +55,13 @@ _PARTED = re.compile(
 _SIGNED = (_FILED, _STOPPED, _WRITTEN_ON, _PARTED)
 """Forms with an agency that is known, and with a day unless they are Arabic."""
 _DAY_OR_ARABIC = re.compile(r"[\d\u0621-\u064a]")
+_MAY_BE_SIGNED = re.compile(r"[(/\d\u0621-\u064a]")
+"""One of these is part of every dateline with an agency: it stands in brackets or beside a day, or is Arabic."""
 _FORMS = (_DATELINE, _IN_COUNTRY, _PLACELESS, _BARE, _UNMARKED)
 _PARTS = re.compile(r"\s?[/,]\s?|\s[-–]\s")
 """What parts the outlets and the day in one bracket: “(UrduPoint News / Sputnik - 8th April, 2022)”."""
-_SIGNS = re.compile(r"[-–—:(/]")
-"""One of these is part of every dateline."""
+_SIGNS = re.compile(r"[–—:(/]|-(?![a-z])|(?<![a-z])-")
+"""One of these is part of every dateline; a hyphen in a word is in none."""
 _ASIDE = re.compile(r"\s(?:-{1,2}|[–—])\s")
 _LONG_MARKS, _TOWN, _SENTENCE = frozenset({"—", "--"}), 2, 12
 """Marks that part a place of one or two words that nobody knows from a sentence of more words than a list has."""
@@ -162,10 +164,11 @@ def begin_of_report(sentence: str, paragraph: int, knowledge: Knowledge) -> int:
 
     Below the opening, and for a sentence that opens none (`OPENING`), only capitals or an agency make a dateline.
     """
-    dateline = find_dateline(sentence, knowledge)
-    if dateline is None or (paragraph >= OPENING and dateline.agency is None and not sentence[:2].isupper()):
+    inside = paragraph >= OPENING and not sentence[:2].isupper()
+    if inside and not _MAY_BE_SIGNED.search(sentence, 0, _HEAD):
         return 0
-    return dateline.end
+    dateline = find_dateline(sentence, knowledge)
+    return 0 if dateline is None or (inside and dateline.agency is None) else dateline.end
 
 
 def _is_town(place: str, told: str, knowledge: Knowledge) -> bool:

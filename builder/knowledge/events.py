@@ -100,7 +100,8 @@ class Events:
     nouns: frozenset[str] = frozenset()
     """All event nouns of one word."""
     telling: frozenset[str] = frozenset()
-    """First words of all forms that tell a happening: a sentence with none of them, be it of saying, tells nothing."""
+    """The longest word of each form that tells a happening: a sentence with none of them tells nothing, whatever
+    small words of such forms it has ("had to leave their homes")."""
     saying: frozenset[str] = frozenset()
     """Verbs of saying."""
     untelling: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]] = field(default_factory=dict)
@@ -251,7 +252,7 @@ def read_event_words(table: Table, saying: Iterable[str], english: Events) -> Ev
 def _fill_events(table: Table, forms: Mapping[str, tuple[EventWord, ...]], **made: object) -> Events:
     """The lexicon with the lists at the top of a table, under `planned` and under `small`, and what its forms tell.
 
-    `nouns` are those of one word, `telling` the first words of whatever tells a happening.
+    `nouns` are those of one word, `telling` the longest words of whatever tells a happening.
     """
     pairs = [(first, word) for first, every in forms.items() for word in every]
     events = fill(
@@ -259,7 +260,7 @@ def _fill_events(table: Table, forms: Mapping[str, tuple[EventWord, ...]], **mad
         {**mapping(table, "small"), **mapping(table, "planned"), **table},
         forms=forms,
         nouns=frozenset(first for first, word in pairs if word.kind == "noun" and not word.rest),
-        telling=frozenset(first for first, word in pairs if word.type != "SAY"),
+        telling=frozenset(max((first, *word.rest), key=len) for first, word in pairs if word.type != "SAY"),
         saying=frozenset(first for first, word in pairs if word.type == "SAY"),
         **made,
     )

@@ -70,4 +70,4 @@ def _find_note(article: Article, opinion: Opinion) -> str:
 
 def _holds_note(text: str, opinion: Opinion) -> bool:
     plain = text.lower().replace("’", "'")
-    return any(note in plain for note in opinion.notes)
+    return any(map(plain.__contains__, opinion.notes))

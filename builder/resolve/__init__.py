@@ -86,8 +86,9 @@ def _resolve_times(annotated: Annotated, published: Published) -> tuple[Time, ..
 
 def _is_stamped_early(annotated: Annotated, published: Published) -> bool:
     """True where the first past weekday can be that of the day behind the stamp: if it is not, no later one is."""
-    days = (mention.symbol for mention in annotated.times if not _is_owner(mention, annotated))
-    first = next((day for day in days if isinstance(day, Weekday) and day.direction in ("past", "before")), None)
+    days = ((m, m.symbol) for m in annotated.times if isinstance(m.symbol, Weekday))
+    past = ((mention, day) for mention, day in days if day.direction in ("past", "before"))
+    first = next((day for mention, day in past if not _is_owner(mention, annotated)), None)
     return first is None or order(value_of(first, published.value)[0]) > order(published.value)
 
 

@@ -72,14 +72,16 @@ def _is_toll_of(sentence: Sentence, first: Trigger, second: Trigger, events: Eve
     kinds = [events.types.get(trigger.word.type) for trigger in (first, second)]
     tolls = [kind is not None and kind.sole and kind.grows and kind.plural for kind in kinds]
     causes = [kind is not None and kind.sole and not kind.grows for kind in kinds]
+    by, kills = tolls[0] and causes[1], causes[0] and tolls[1]
+    if not (by and second.word.kind == "noun") and not (
+        kills and (first.word.kind, second.word.kind) == ("noun", "verb")
+    ):
+        return False
     untimed = (at for at in range(first.last + 1, second.first) if not is_inside_time(sentence, at))
     between = [low for low in map(sentence.low, untimed) if low != "on"]
     if len(between) > REACH or not (events.borders | {",", ";"}).isdisjoint(between):
         return False
-    if tolls[0] and causes[1]:
-        return second.word.kind == "noun" and not _BY.isdisjoint(between[:1])
-    kills = second.word.kind == "verb" and not is_passive(sentence, second, events)
-    return causes[0] and tolls[1] and first.word.kind == "noun" and kills
+    return not _BY.isdisjoint(between[:1]) if by else not is_passive(sentence, second, events)
 
 
 def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: int, events: Events) -> int | None:

@@ -28,6 +28,7 @@
       { name: "dateline", label: "Dateline", hint: "Where it was filed" },
       { name: "language", label: "Language", hint: "A code such as en, fr or pt-BR" },
       { name: "url", label: "Address", type: "url", hint: "Where it was found; begins with https://" },
+      { name: "genre", label: "Genre", type: "choice", choices: ["report", "opinion"], hint: "Opinion: a column, a commentary, an editorial" },
       { name: "copy_of", label: "Copied from", type: "article", hint: "The id of the article that this one was copied, translated or cut from" },
       { name: "captured", label: "Captured", type: "date", hint: DAY },
       { name: "slug", label: "Page name", hint: "Lower-case words joined by hyphens" },

@@ -80,15 +80,14 @@ def _tell_anew(
     says mostly what another one does, and no figure more."""
     common = page.directory.knowledge.common_words
     told = [(stated_words(s.text, common), find_figures(s, page.directory)) for s in above]
+    every = set[str]().union(*(words for words, _ in told))
     left = {s.id: (s, stated_words(s.text, common)) for s in firm}
     kept: list[Statement] = []
 
     def rank_new(id_: StatementId) -> tuple[bool, float]:
         statement, words = left[id_]
         first, weight = rank(statement)
-        return first, weight - page.heads.weigh(
-            words & frozenset().union(*(known for known, _ in told)), statement.slice.article
-        )
+        return first, weight - page.heads.weigh(words & every, statement.slice.article)
 
     while left:
         statement, words = left.pop(max(left, key=rank_new))
@@ -96,6 +95,7 @@ def _tell_anew(
         if not any(len(words & known) >= enough and figures <= others for known, others in told):
             kept.append(statement)
             told.append((words, figures))
+            every |= words
     return kept
 
 

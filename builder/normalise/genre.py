@@ -1,15 +1,17 @@
 """Whether an article reports or argues, by what its page says of it: what a column says is its author's word."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.opinion import Opinion
 from builder.naming import letters_only
 from builder.normalise.sift import Sifted
+from builder.normalise.sites import read_host
 from builder.values.article import Article
 
+_PARAMETERS = re.compile(r"[?#]")
 _LAST = 3
 """Paragraphs at the end among which a note may stand that says whose view an article is."""
 _NOTE = 400
@@ -54,8 +56,7 @@ def _is_titled(title: str, opinion: Opinion) -> bool:
 
 def _find_section(address: str, opinion: Opinion) -> str:
     """The part of the address's path, or of its host, that is a section of opinions."""
-    parts = urlsplit(address)
-    names = (parts.netloc.partition(".")[0], *parts.path.split("/")[:-1])
+    names = (read_host(address).partition(".")[0], *_PARAMETERS.split(address, maxsplit=1)[0].split("/")[3:-1])
     return next((name for name in names if letters_only(name) in opinion.sections), "")
 
 

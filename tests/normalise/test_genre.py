@@ -82,3 +82,10 @@ def test_what_a_saved_page_declares_tells_a_column(head: str, shown: str) -> Non
 )
 def test_other_sections_tell_none(head: str) -> None:
     assert article(page(head)).genre == "report"
+
+
+@pytest.mark.parametrize("address", ["http://[bad/opinion/x.html", "http://[::1/news/x.html", "https://"])
+def test_a_broken_address_stops_no_reading(address: str) -> None:
+    found = article(page(f"<link rel=canonical href='{address}'>"))
+    assert found.genre == ("opinion" if "opinion" in address else "report")
+    assert read(f"A harbour left to the mud\n{address}\n\n12 May 2021\n\n{BODY}\n").paragraphs

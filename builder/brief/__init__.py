@@ -12,7 +12,7 @@ from builder.brief.front.choice import read_question
 from builder.brief.front.dated import choose_dated, find_days
 from builder.brief.front.outgrown import find_outgrown, set_back_outgrown
 from builder.brief.front.strip import with_strip
-from builder.brief.front.told import weigh_heads, weigh_told
+from builder.brief.front.told import Heads, weigh_heads, weigh_told
 from builder.brief.gate import admit, check_dossier
 from builder.brief.happenings.events import Happening, find_events, happening_order
 from builder.brief.happenings.joined import join_told
@@ -51,7 +51,8 @@ def brief(
     compared, unfounded = admit(find_differences(happenings, quotations, directory, recall), directory, recall)
     names = name_differences(compared, happenings)
     differences, misplaced = decide_differences(compared, seeds.decisions, names)
-    ranked, untraced = _rank(happenings, quotations, differences, directory, recall)
+    heads = weigh_heads(directory, recall)
+    ranked, untraced = _rank(happenings, quotations, differences, heads, directory, recall)
     events = frozenset(h.event.id for h in happenings)
     decided = apply_decisions(
         tuple(r.statement for r in ranked), compared, seeds.decisions, directory, names, events=events
@@ -59,13 +60,12 @@ def brief(
     due, undue = admit(find_due(happenings, directory, as_of, recall), directory, recall)
     needed = (*(d.event for d in differences), *(d.event for d in due))
     shown = find_shown(happenings, needed)
-    ranked = _of_shown(_as_decided(ranked, decided), {event.id for event in shown}, recall)
-    question = read_question(seeds.dossier.question, linked.actors, differences)
-    asked = replace(question, heads=weigh_heads(directory, recall))
+    told = {event.id for event in shown}
+    ranked = _of_shown(_as_decided(ranked, decided), told, recall)
+    asked = replace(read_question(seeds.dossier.question, linked.actors, differences), heads=heads)
     briefing, shortened = make_briefing(seeds.dossier, ranked, happenings, directory, asked)
     days = find_days(ranked, as_of, directory, recall)
     dated = choose_dated(ranked, days, shown, directory)
-    told = {event.id for event in shown}
     briefing = with_strip(briefing, ranked, days, (h for h in happenings if h.event.id in told), directory)
     tight = {s.id: s for s in shortened}
     statements = tuple(tight.get(r.statement.id, r.statement) for r in ranked)
@@ -110,15 +110,16 @@ def _find_happenings(
     return tuple(sorted((h for h in labelled if h.event.id in kept), key=happening_order)), undecided + unlabelled
 
 
-def _rank(
+def _rank(  # noqa: PLR0913, PLR0917 - all that was found before
     happenings: tuple[Happening, ...],
     quotations: tuple[Utterance, ...],
     differences: tuple[Difference, ...],
+    heads: Heads,
     directory: Directory,
     recall: Recall,
 ) -> tuple[tuple[Ranked, ...], Problems]:
     """What one source states and what several do, the weightiest first; what news has outgrown is set back."""
-    ranked = weigh_told(find_statements(directory, happenings, differences, recall), weigh_heads(directory, recall))
+    ranked = weigh_told(find_statements(directory, happenings, differences, recall), heads)
     ranked = with_facts(ranked, _state_together(happenings, quotations, differences, directory, recall))
     statements, untraced = admit([r.statement for r in ranked], directory, recall)
     traced = {statement.id for statement in statements}

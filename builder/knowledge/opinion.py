@@ -1,9 +1,9 @@
 """By what pages call a text that argues: the line above its headline, its section, its address, a note below it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from builder.knowledge.furniture import PhraseIndex, fold_phrases
-from builder.knowledge.tables import Table, words
+from builder.knowledge.tables import Table, fill, words
 from builder.naming import letters_only
 
 
@@ -13,22 +13,15 @@ class Opinion:
 
     labels: PhraseIndex
     titles: PhraseIndex
-    sections: frozenset[str]
-    kinds: frozenset[str]
     writers: PhraseIndex
-    notes: tuple[str, ...]
+    sections: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    kinds: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     """In small letters, with straight apostrophes, as they stand in a text."""
-    others: frozenset[str]
 
 
 def read_opinion(table: Table) -> Opinion:
     """Make the value from `data/opinion.yml`."""
-    return Opinion(
-        labels=fold_phrases(words(table, "labels")),
-        titles=fold_phrases(words(table, "titles")),
-        sections=frozenset(map(letters_only, words(table, "sections"))),
-        kinds=frozenset(words(table, "kinds")),
-        writers=fold_phrases(words(table, "writers")),
-        notes=tuple(note.lower() for note in words(table, "notes")),
-        others=frozenset(map(letters_only, words(table, "others"))),
-    )
+    phrases = {one.name: fold_phrases(words(table, one.name)) for one in fields(Opinion) if one.type is PhraseIndex}
+    return fill(Opinion, table, letters_only, notes=tuple(note.lower() for note in words(table, "notes")), **phrases)

@@ -69,19 +69,25 @@ def bind_times(sentence: Sentence, triggers: tuple[Trigger, ...], events: Events
 
 def _is_toll_of(sentence: Sentence, first: Trigger, second: Trigger, events: Events) -> bool:
     """True for "killed in a bus crash" and "a bus crash in Lima killed": one happens by the other, on its day."""
-    kinds = [events.types.get(trigger.word.type) for trigger in (first, second)]
-    tolls = [kind is not None and kind.sole and kind.grows and kind.plural for kind in kinds]
-    causes = [kind is not None and kind.sole and not kind.grows for kind in kinds]
-    by, kills = tolls[0] and causes[1], causes[0] and tolls[1]
-    if not (by and second.word.kind == "noun") and not (
-        kills and (first.word.kind, second.word.kind) == ("noun", "verb")
-    ):
+    by = _is_toll(first, events) and _is_cause(second, events)
+    kills = _is_cause(first, events) and second.word.kind == "verb" and _is_toll(second, events)
+    if not (by or kills):
         return False
     untimed = (at for at in range(first.last + 1, second.first) if not is_inside_time(sentence, at))
     between = [low for low in map(sentence.low, untimed) if low != "on"]
     if len(between) > REACH or not (events.borders | {",", ";"}).isdisjoint(between):
         return False
     return not _BY.isdisjoint(between[:1]) if by else not is_passive(sentence, second, events)
+
+
+def _is_toll(trigger: Trigger, events: Events) -> bool:
+    kind = events.types.get(trigger.word.type)
+    return kind is not None and kind.sole and kind.grows and kind.plural
+
+
+def _is_cause(trigger: Trigger, events: Events) -> bool:
+    kind = events.types.get(trigger.word.type)
+    return trigger.word.kind == "noun" and kind is not None and kind.sole and not kind.grows
 
 
 def _host(sentence: Sentence, triggers: tuple[Trigger, ...], first: int, end: int, events: Events) -> int | None:

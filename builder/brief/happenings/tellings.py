@@ -27,6 +27,7 @@ _OCCASION = re.compile(r"^ in an? [^,;]*? (?:that|which) (?!(?:is|are|was|were|h
 SINCE = re.compile(r"\b(?:since|desde|depuis|seit)\b[^,;:—–]*$", re.IGNORECASE)
 """ "Nine have died since the war began in 2012": that is the day of the war."""
 _SINCE_YEAR = re.compile(r"(?<!st )\bsince (?:\w+ )?\d{4}\b", re.IGNORECASE)
+"""What has gone on for years; "the worst since 1960" has not."""
 _WORD = re.compile(r"\w+")
 _LEADING = frozenset({"with", "of", "by", "in", "from", "after", "amid", "between", "and"})
 """Words that lead to some of a kind, where no article or figure stands between."""
@@ -269,10 +270,8 @@ def is_of_many(telling: Telling) -> bool:
     """True for "a war with attacks on villages" and "a war since 2012, killing thousands": several, of no one day."""
     told = cut(telling.reading.article, telling.frame.span).casefold()
     plural = told.endswith("s") and not told.endswith("ss")
-    before = telling.claim.text[: telling.frame.span.start - telling.claim.span.start]
-    return telling.when is None and (
-        (plural and _word_before(telling) in _LEADING) or _SINCE_YEAR.search(before) is not None
-    )
+    going_on = _SINCE_YEAR.search(telling.claim.before(telling.frame.span)) is not None
+    return telling.when is None and (going_on or (plural and _word_before(telling) in _LEADING))
 
 
 def _word_before(telling: Telling) -> str:

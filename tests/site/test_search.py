@@ -1,12 +1,15 @@
 """One name in any spelling leads to the same articles, and a result says what, where and when."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.site.conftest import serve
 from tests.site.figures import assert_every_figure_finds_its_numbers
 
 ITEM = ".md-search-result__list > li"
@@ -78,3 +81,27 @@ def test_what_pages_only_repeat_is_not_in_the_index(shipped: Path) -> None:
 def test_a_figure_finds_every_number_that_begins_with_it(page: Page, address: str) -> None:
     page.goto(f"{address}/index.html")
     assert_every_figure_finds_its_numbers(page)
+
+
+GERMAN = """Hafenarbeiter legen die Arbeit nieder
+
+Küstenkurier, 3. März 2025
+
+Rund 900 Hafenarbeiter haben am Montag in Nordholm die Arbeit niedergelegt.
+"""
+
+
+@pytest.mark.parametrize("options", [(), ("--offline",)])
+def test_a_dossier_in_another_language_is_searched_with_the_rules_of_its_words(
+    options: tuple[str, ...], page: Page, tmp_path: Path
+) -> None:
+    folder = tmp_path / "hafen"
+    dossier = [sys.executable, "-m", "builder"]
+    subprocess.run([*dossier, "init", str(folder), "--title", "Hafen", "--language", "de", "--quiet"], check=True)
+    (folder / "seeds" / "articles" / "a.txt").write_text(GERMAN, encoding="utf-8")
+    subprocess.run([*dossier, "--project", str(folder), "build", "--quiet", *options], check=True)
+    if options:
+        look_up(page, (folder / "site").as_uri(), "Hafenarbeiter")
+    else:
+        with serve(folder / "site") as address:
+            assert articles(page, address, "Hafenarbeiter")

@@ -18,6 +18,7 @@ from builder.shell import build as build_module
 from builder.shell import write
 from builder.shell.swap import find_files
 from builder.values.problem import Place, Problem, UnsourcedSentenceError
+from tests.annotate import test_time_histories as histories
 from tests.built import docs_of
 from tests.conftest import ROOT
 
@@ -164,6 +165,15 @@ def test_inspect_prints_one_json_object_a_line(tmp_path: Path, capsys: pytest.Ca
     assert [row["id"] for row in rows] == ["one", "two"]
     assert {(r["published"]["value"], r["published"]["precision"]) for r in rows} == {("2023-02", "month")}
     assert {row[key] for row in rows for key in ("origin", "copy_of", "story")} == {None}
+
+
+def test_inspect_reads_a_history_by_the_date_it_is_given(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "one.txt").write_text(
+        "\n\n".join(("A canal", *histories.DATED, "In August the bank was raised.", histories.END))
+    )
+    run(["inspect", str(tmp_path / "one.txt"), "--json", "--published", "2013-03-22"])
+    times = json.loads(capsys.readouterr().out)["times"]
+    assert [time["value"] for time in times] == [*histories.DATES, "1830-08", histories.ENDS]
 
 
 def test_inspect_goes_on_after_a_missing_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -159,6 +159,8 @@ class TimeWords:
     """True where "last week", said on a Sunday in the news, is the week that ends on that day."""
     dotted_days: bool = False
     """True where "28.10." is a day."""
+    contracted: frozenset[str] = frozenset()
+    """Prepositions that hold an article: "im Sommer" is "in the summer"."""
     counted: frozenset[str] = frozenset()
     """Words behind four digits that are no year: "2000 people"."""
     signs: frozenset[str] = frozenset()

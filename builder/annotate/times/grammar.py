@@ -143,7 +143,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"K", lengths.read_lasting),
     (r"d?(?P<q>r)(?P<u>[Uu])", lengths.read_recent),
     (r"(?:m|ac|am)o?(?P<u>u)|u", lengths.read_vague_length),
-    (r"[dn](?P<u>U)(?!o)", shifts.read_weekend),
+    (r"(?:[dn]|(?P<b>b))(?P<u>U)(?!o)", shifts.read_weekend),
     (r"dA?(?P<u>U)(?=[_7](?:M|[DO]o?M|R))", lengths.read_year_ending),
     (r"[ziv]d(?P<u>U)(?!o|-|aU[ge])", quarters.read_quarter_spoken_of),
     (r"d?B(?:od?|b|d|(?=U))(?P<u>U)(?![<>O])", shifts.read_unit_bordered),

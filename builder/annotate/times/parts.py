@@ -243,7 +243,8 @@ def read_two_seasons(found: Found) -> Sequence[Reading]:
 def _names_another(found: Found) -> bool:
     """True for a season of or before a thing: "the summer Olympics", "the fall of the king"."""
     after, noun = found.after(), found.row.letter(found.last + 1) == "_"
-    return after == "of" or (after[:1].isalpha() and noun and after not in found.known.behind_seasons)
+    adjective = noun and after[:1].isalpha() and bool(found.known.behind_seasons)
+    return after == "of" or (adjective and after not in found.known.behind_seasons)
 
 
 def read_bare_season(found: Found) -> Sequence[Reading]:
@@ -252,7 +253,8 @@ def read_bare_season(found: Found) -> Sequence[Reading]:
         return ()
     if found.row.word(found.last - 1) == "to" and found.row.letter(found.last - 2) != "S":
         return ()  # "to spring to life"
-    if found.row.letter(found.last - 1) not in "dBo" and found.course() == "none":
+    led = found.row.letter(found.last - 1) in "dBo" or found.row.word(found.last - 1) in found.known.contracted
+    if not led and found.course() == "none":
         return ()  # "in winter it is dark"
     season = found.number("s")
     symbol = of_history(found, season) or Season(season=season, direction=find_direction(found, "s"))

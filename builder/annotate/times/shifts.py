@@ -110,7 +110,7 @@ def read_same_of_last(found: Found) -> Sequence[Reading]:
 
 def read_weekend(found: Found) -> Sequence[Reading]:
     """`the weekend`; what "the weekend vote" was or will be, the day of the paper tells better than a verb."""
-    if found.unit() != "weekend":
+    if found.unit() != "weekend" or (found.letter("b") and found.word("b") not in found.known.contracted):
         return ()
     if (
         found.row.letter(found.last + 1) == "_"

@@ -18,6 +18,8 @@ _WORD = re.compile(
 _GAPS_AND_WORDS = re.compile(f"({_WORD.pattern})")
 """For `split`, which cuts a text into both in turn, in less time than it takes to ask for each word."""
 _ELISION = re.compile(r"(?:[ldLD]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=[^\W\d_a-zß-öø-ÿ])")
+_LED = re.compile(r"[LDC]['’][a-zß-öø-ÿ]")
+"""A small word with the capital of the sentence: "L’approche d’Alain Roca"."""
 ELISION = r"(?:[cdjlmnst]|jusqu|lorsqu|puisqu|qu)['’](?=\w)"
 """Small words that are written on to the next: `l’` of `l’attaque`. A part of patterns."""
 _OWNED = 2
@@ -75,7 +77,8 @@ def without_elisions(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def _without_elision(word: Word, before: Word | None) -> Word:
     small = _ELISION.match(word.text)
-    named = before is not None and before.capital and word.gap == " " and small is not None and small[0][0] == "d"
+    led = before is not None and before.capital and not _LED.match(before.text)
+    named = led and word.gap == " " and small is not None and small[0][0] == "d"
     if small is None or named or (word.capital and before is not None and word.gap == " "):
         return word
     rest = word.text[small.end() :]

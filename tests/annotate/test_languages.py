@@ -823,3 +823,29 @@ def test_an_office_of_two_words_or_of_the_past_is_read_whole(language: str, text
 def test_a_body_named_in_another_language_is_the_known_one_of_its_initials() -> None:
     found = actors("fr", "L’Organisation des Nations Unies (ONU) a réagi. L’ONU a dit non.")
     assert {actor for _, actor in found} == {"united-nations"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        ("de", "Gestern kam der Mitte-Links-Kandidat Carlos Vega zu Wort.", ["Carlos Vega"]),
+        ("de", "Gestern kam der Bob-Pilot Jonas Roth zu Wort.", ["Jonas Roth"]),
+        ("de", "Das Tor fiel auf Vorlage von Stefan Lorenz gegen Ende.", ["Stefan Lorenz"]),
+        ("de", "Dort steht ein Schloss von Wilhelm Graf Roth.", ["Wilhelm Graf Roth"]),
+        ("de", "Gestern sprach Gerhard Richter über das Bild.", ["Gerhard Richter"]),
+        ("de", "Gestern sprach Hamburgs Polizeipräsident über das Bild.", []),
+        ("de", "Am Abend wurden Zwei Männer (23) gefasst.", []),
+        ("de", "Am Abend sprach der Nationalspieler Ancen Akur kurz.", ["Ancen Akur"]),
+        ("fr", "L’approche d’Alfred Roth peut être utile.", ["Alfred Roth"]),
+        ("fr", "L’île de la Côte d’Alfred Roth est loin.", []),
+        ("fr", "Le marché de Noël de Lens a fermé.", []),
+        ("fr", "Noël Le Gall a parlé du marché.", ["Noël Le Gall"]),
+        ("fr", "Le film du réalisateur chilien Radel Judo a plu.", ["Radel Judo"]),
+        ("fr", "Le film de Florence Petit a plu.", ["Florence Petit"]),
+        ("es", "El equipo de Salvador Nieto y Santiago Roca ganó.", ["Salvador Nieto", "Santiago Roca"]),
+    ],
+)
+def test_a_name_is_found_behind_nouns_and_where_its_first_word_is_a_place_or_a_feast(
+    language: str, text: str, named: list[str]
+) -> None:
+    assert [name for name, _ in actors(language, text)] == named

@@ -63,6 +63,7 @@ def _trim_run(board: Board, number: int, where: tuple[int, int], ends: frozenset
     """The part of a run that may be the name itself, and its title; what is in `ends` may begin a name, too."""
     passage, words, last = board.passages[number], board.words, where[1]
     first = _behind_genitive(passage, where[0], last, words) if words.listed_names else where[0]
+    first = _behind_nouns(passage, first, last, words) if words.noun_ends else first
     first = _after_titles(passage, _behind_office(passage, first, last, words), last, words)
     title = find_title_before(passage, first, words.titles)
     if title is None and passage.key(first) not in ends:
@@ -132,6 +133,15 @@ def _behind_genitive(passage: Passage, first: int, last: int, words: NameWords) 
     return first
 
 
+def _behind_nouns(passage: Passage, first: int, last: int, words: NameWords) -> int:
+    """Where a name begins behind nouns, where they have capitals: "die Kreml-Kritikerin Ann Lee", "Oldie Ann Lee"."""
+    compound = passage.gap(first + 1) == "-" and passage.key(first + 1) not in words.given_names  # "Bob-Pilotin"
+    if is_initial(passage, first) or (passage.key(first) in words.given_names and not compound):
+        return first
+    behind = (at for at in range(first + 1, last - 1) if passage.gap(at) == " ")
+    return next((at for at in behind if passage.key(at) in words.given_names), first)
+
+
 def _skip_opening(passage: Passage, first: int, last: int, words: NameWords) -> int:
     """Leave out a title of several, and a word before a given name that is none itself ("Embattled Donald Reed")."""
     if (passage.key(first).removesuffix("s"),) in words.titles.heads and passage.key(first).endswith("s"):
@@ -194,8 +204,10 @@ def _is_noun_phrase(passage: Passage, run: Run, words: NameWords) -> bool:
     Verantwortung".
     """
     first = passage.key(run.first)
-    named = first in words.named_after or (first.endswith(tuple(words.noun_ends)) and first not in words.given_names)
-    return named or head_ending_at(passage, run.last, words.titles) > 0
+    if first in words.given_names:  # "Gerhard Richter"
+        return first in words.named_after
+    noun = first in words.named_after or first.endswith(tuple(words.noun_ends))
+    return noun or head_ending_at(passage, run.last, words.titles) > 0
 
 
 def _names_structure(passage: Passage, last: int, words: NameWords) -> bool:

@@ -139,7 +139,8 @@ def _end_of_person(board: Board, number: int, first: int) -> int:
 
 
 def _goes_on_otherwise(passage: Passage, first: int, particles: tuple[int, int], words: NameWords) -> bool:
-    """Whether particles are small words of a sentence where nouns have capitals: "der Demokratie", "von der Schule".
+    """Whether particles are small words of a sentence where nouns have capitals: "der Demokratie", "von der Schule",
+    "Vorlage von Ann Lee".
 
     Behind one with a capital they are a name's ("Van der Bellen").
     """
@@ -148,7 +149,8 @@ def _goes_on_otherwise(passage: Passage, first: int, particles: tuple[int, int],
         return False
     alone = passage.key(at) == passage.key(reach - 1) and passage.key(at) in words.not_names
     full = any(passage.key(index) in words.given_names for index in range(first, at - 1))
-    return bool(words.titles.ends) and (full or (alone and passage.key(at) != "von"))
+    anew = passage.key(reach) in words.given_names and passage.key(first) not in words.given_names
+    return bool(words.titles.ends) and (full or (alone and (anew or passage.key(at) != "von")))
 
 
 def _may_be_name_behind(board: Board, number: int, begun: tuple[int, int], index: int) -> bool:

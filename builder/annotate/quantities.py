@@ -29,18 +29,18 @@ _SET_OFF = 2
 def find_quantities(article: Article, times: tuple[TimeMention, ...], knowledge: Knowledge) -> tuple[Quantity, ...]:
     """All quantities that are not part of a time expression, in reading order, none overlapping another."""
     counted = knowledge.times.of(article.language).counted
-    units = replace(knowledge.units, stops=knowledge.units.stops | knowledge.verbs.past)
     busy = group((time.span.paragraph, (time.span.start, time.span.end)) for time in times)
     return tuple(
         quantity
         for paragraph in article.paragraphs
-        for quantity in _in_paragraph(article, paragraph, sorted(busy.get(paragraph.id, ())), units, counted)
+        for quantity in _in_paragraph(article, paragraph, sorted(busy.get(paragraph.id, ())), knowledge, counted)
     )
 
 
 def _in_paragraph(
-    article: Article, paragraph: Paragraph, busy: list[tuple[int, int]], units: Units, counted: frozenset[str]
+    article: Article, paragraph: Paragraph, busy: list[tuple[int, int]], knowledge: Knowledge, counted: frozenset[str]
 ) -> Iterator[Quantity]:
+    units = knowledge.units
     tokens = read_tokens(paragraph.text, units)
     free = 0
     for at in [at for at, low in enumerate(tokens.low) if low in units.begins or "-" in low or low[0].isdigit()]:
@@ -57,7 +57,7 @@ def _in_paragraph(
                 number=whole.value,
                 unit=whole.unit,
                 modifier=whole.modifier,
-                of=_counted(paragraph.text, tokens, whole.last, units),
+                of=_counted(paragraph.text, tokens, whole.last, knowledge),
                 high=whole.high,
             )
 
@@ -164,8 +164,9 @@ def _is_label(tokens: Tokens, number: Number, units: Units) -> bool:
     return before in units.labels and tokens.low[number.first][0].isdigit()
 
 
-def _counted(text: str, tokens: Tokens, at: int, units: Units) -> str:
+def _counted(text: str, tokens: Tokens, at: int, knowledge: Knowledge) -> str:
     """The name of what is counted: the words behind the number up to a verb, a preposition or a stop; "" for none."""
+    units = knowledge.units
     if at < len(tokens.low) and tokens.low[at] == "-":
         at += 1
     if at < len(tokens.low) and tokens.low[at] in units.of:
@@ -173,7 +174,7 @@ def _counted(text: str, tokens: Tokens, at: int, units: Units) -> str:
         while at < len(tokens.low) and tokens.low[at] in units.determiners:
             at += 1
     last = at
-    while last < len(tokens.low) and last - at < _MOST_COUNTED and _names(tokens, at, last, units):
+    while last < len(tokens.low) and last - at < _MOST_COUNTED and _names(tokens, at, last, knowledge):
         last += 1
     while last > at and tokens.low[last - 1] in units.trailing:
         last -= 1
@@ -182,10 +183,10 @@ def _counted(text: str, tokens: Tokens, at: int, units: Units) -> str:
     return text[tokens.start[at] : tokens.end[last - 1]] if last > at else ""
 
 
-def _names(tokens: Tokens, first: int, at: int, units: Units) -> bool:
+def _names(tokens: Tokens, first: int, at: int, knowledge: Knowledge) -> bool:
     """True where token `at` may belong to a name that begins at `first` ("heavily armed men")."""
     low = tokens.low[at]
-    if not low[0].isalpha() or low in units.stops:
+    if not low[0].isalpha() or low in knowledge.units.stops or low in knowledge.verbs.past:
         return False
     ended = low.endswith(("ed", "ing", "ly")) and tokens.written[at].islower()
     return at == first or not ended or (at == first + 1 and tokens.low[first].endswith("ly"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -84,11 +85,15 @@ def text(row: Table, key: str) -> str:
 
 def fields_of(value: object, names: str) -> Row:
     """Fields of a value to write, each under its own name: it is called so in the program, too."""
-    row: Row = {}
-    for name in names.split():
-        part = getattr(value, name)
-        row[name] = list(part) if isinstance(part, tuple) else part
-    return row
+    return {
+        name: list(part) if isinstance(part, tuple) else part
+        for name, part in ((name, getattr(value, name)) for name in _split(names))
+    }
+
+
+@cache
+def _split(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
 
 
 def texts(table: Table, key: str) -> dict[str, str]:

@@ -12,7 +12,6 @@ PAGES = {
         "<head><meta name=author content='Ann Lee'><meta name=title content='Harbour opens'>"
         "<meta name=publisher content=block></head><p>It did.</p>"
     ),
-    "one word as author": "<head><meta name=author content=admin></head><p class=author>Ann Lee</p>",
     "JSON-LD": (
         '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour opens", '
         '"author": {"@type": "Person", "name": "Ann Lee"}, "publisher": {"@type": "Organization", "name": "Block"}}'
@@ -30,6 +29,12 @@ def test_pieces_are_what_the_library_finds_together(page: str) -> None:
     whole = extract_metadata(tree, date_config={"max_date": "2199-12-31", "extensive_search": False})
     found = Finds(tree)
     assert (found.title, found.authors, found.site) == (whole.title, whole.author, whole.sitename)
+
+
+def test_one_word_is_no_author() -> None:
+    tree = load_html("<html><head><meta name=author content=admin></head><p>It did.</p></html>")
+    assert tree is not None
+    assert Finds(tree).authors is None
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """Who is named: registered actors, names that news conventions show, and descriptions that stand for them."""
 
-from dataclasses import replace
-
 from builder.annotate.actors.bodies import pin_institutions, pin_organisations
 from builder.annotate.actors.caseless import pin_by_given_names
 from builder.annotate.actors.descriptors import nest_descriptors
@@ -18,7 +16,6 @@ from builder.annotate.actors.roles import find_addresses, note_roles
 from builder.annotate.actors.short import pin_beside_nouns, pin_bracketed, pin_short
 from builder.annotate.actors.spelt_out import pin_spelt_out
 from builder.annotate.actors.transliterated import pin_transliterated
-from builder.knowledge.gazetteer import Gazetteer
 from builder.knowledge.knowledge import Knowledge
 from builder.naming import fold
 from builder.values.annotation import Candidate, Mention
@@ -40,7 +37,7 @@ def find_mentions(
     else:
         _pin_other(board, authors)
     mentions = _make_mentions(article, board)
-    return mentions, _make_candidates(board, mentions, knowledge.gazetteer)
+    return mentions, _make_candidates(board, mentions)
 
 
 def _pin_english(board: Board, authors: frozenset[str]) -> None:
@@ -91,7 +88,7 @@ def _make_mentions(article: Article, board: Board) -> tuple[Mention, ...]:
     )
 
 
-def _make_candidates(board: Board, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+def _make_candidates(board: Board, mentions: tuple[Mention, ...]) -> tuple[Candidate, ...]:
     """The actors mentioned, sorted by id, with the spellings and roles that the article gives them."""
     spellings: dict[ActorId, dict[str, None]] = {}
     for mention in mentions:
@@ -103,10 +100,7 @@ def _make_candidates(board: Board, mentions: tuple[Mention, ...], gazetteer: Gaz
         roles.setdefault(role.actor, {})[role.text] = None
     addresses = find_addresses(board)
     return tuple(
-        replace(
-            _make_candidate(ident, tuple(spellings[ident]), tuple(roles.get(ident, ())), board, gazetteer),
-            address=addresses.get(ident, ""),
-        )
+        _make_candidate(ident, tuple(spellings[ident]), tuple(roles.get(ident, ())), addresses.get(ident, ""), board)
         for ident in sorted(spellings)
     )
 
@@ -124,11 +118,17 @@ def _without_prefix(mention: Mention, board: Board) -> str:
 
 
 def _make_candidate(
-    ident: ActorId, aliases: tuple[str, ...], roles: tuple[str, ...], board: Board, gazetteer: Gazetteer
+    ident: ActorId, aliases: tuple[str, ...], roles: tuple[str, ...], address: str, board: Board
 ) -> Candidate:
     """One actor as the article shows it."""
-    known = gazetteer.actors.get(ident)
-    if known is not None:
-        return Candidate(id=ident, name=known.name, type=known.type, aliases=aliases, roles=roles, registered=True)
-    local = board.locals[ident]
-    return Candidate(id=ident, name=local.name, type=local.type, aliases=aliases, roles=roles)
+    known = board.gazetteer.actors.get(ident)
+    shown = known or board.locals[ident]
+    return Candidate(
+        id=ident,
+        name=shown.name,
+        type=shown.type,
+        aliases=aliases,
+        roles=roles,
+        registered=known is not None,
+        address=address,
+    )

@@ -1,6 +1,5 @@
 """Time expressions and what they mean, symbolically: the grammar's readings as spans of the article."""
 
-from dataclasses import replace
 from functools import cache, partial
 
 from builder.annotate.times.grammar import nearer, read_row
@@ -68,5 +67,5 @@ def _read(
 
 def _mention(sentence: Span, row: Row, reading: Reading) -> TimeMention:
     start, end = row.starts[reading.first], row.ends[reading.last]
-    span = replace(sentence, start=start, end=end)
+    span = Span(article=sentence.article, paragraph=sentence.paragraph, start=start, end=end)
     return TimeMention(span=span, text=row.text[start:end], kind=reading.kind, symbol=reading.symbol)

@@ -30,6 +30,7 @@ _ONE_WORD = {
 }
 """What an action takes the place of when it comes later: a thing has one wording, one confidence, one state."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+)[\"“‘(\[]*")
@@ -204,11 +205,11 @@ def _find_unsourced(text: str, statement: Statement, directory: Directory) -> st
         return "an empty sentence"
     figures = {word: str(int(value)) for word, value in directory.knowledge.units.numbers.items() if value > 1}
     known = _known_words(statement.support, directory)
-    known |= {figures[word] for word in known & figures.keys()}
+    known |= {figures[part] for word in known for part in word.split("-") if part in figures}
     starts = {match.end() for match in _SENTENCE_START.finditer(text)}
     counted = (match for match in _WORD.finditer(text) if match.group().lower() in figures)
     for match in sorted([*_NUMBER.finditer(text), *_NAME.finditer(text), *counted], key=lambda m: m.start()):
-        word = fold(_POSSESSIVE.sub("", match.group()))
+        word = _plain(match.group())
         word = figures.get(word, word)
         if word not in known and not (match.start() in starts and not word[0].isdigit()):
             return match.group()
@@ -226,10 +227,13 @@ def _known_words(support: tuple[Span, ...], directory: Directory) -> frozenset[s
                 texts.extend((actor.name, *actor.aliases))
         texts.extend(_say_days(t.value) for t in reading.times if span.contains(t.span))
     return frozenset(
-        fold(_POSSESSIVE.sub("", word))
-        for text in texts
-        for word in re.findall(r"\d+(?:[.,]\d+)*|[^\W_][\w’'-]*", text)
+        _plain(word) for text in texts for word in re.findall(r"\d+(?:[.,]\d+)*|[^\W_][\w’'-]*", text)
     )
+
+
+def _plain(word: str) -> str:
+    """A word as it is compared: without an ending of possession, "1,500" as "1500"."""
+    return _THOUSANDS.sub("", fold(_POSSESSIVE.sub("", word)))
 
 
 def _say_days(value: str | None) -> str:
@@ -253,8 +257,8 @@ def _misplaced(decision: Decision, what: str, actions: Iterable[str]) -> Problem
 
 
 def _unsourced(decision: Decision, token: str) -> Problem:
-    message = f"the cited passages do not carry {token!r}; the machine's sentence is shown"
-    return decision.problem("reword-unsourced", message, "use names and numbers of the passages only")
+    message = f"the passages of the statement do not say {token!r}; the machine's sentence is shown"
+    return decision.problem("reword-unsourced", message, "use only names and numbers that they have")
 
 
 def _unknown_confidence(decision: Decision) -> Problem:

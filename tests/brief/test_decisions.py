@@ -62,6 +62,22 @@ def test_a_number_in_words_is_the_one_in_figures() -> None:
 
 
 @pytest.mark.parametrize(
+    ("passage", "text"),
+    [
+        ("for a two-day visit", "The visit of Roca was to be of two days."),
+        ("for a two-day visit", "It was a two-day visit."),
+        ("with 1,500 farmers", "Roca came with some 1500 farmers."),
+        ("with 1500 farmers", "Roca came with some 1,500 farmers."),
+    ],
+)
+def test_a_number_of_a_reword_may_be_joined_and_parted_as_the_passage_does_not(passage: str, text: str) -> None:
+    known = directory(reading("a", f"[Ana Roca=roca] arrived in [Peru=peru] {passage}.", published="2021-05-04"))
+    (statement,) = (r.statement for r in find_statements(known, find_events(known), ()))
+    made = decision("reword", target=statement.id, text=text)
+    assert apply_decisions((statement,), (), (made,), known, {}).problems == ()
+
+
+@pytest.mark.parametrize(
     ("text", "token"),
     [
         ("Roca came to Chile.", "Chile"),

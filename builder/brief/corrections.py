@@ -15,7 +15,7 @@ def find_stale(dossier: Dossier) -> Problems:
         correction.place.problem(
             "correction-stale",
             f"the dossier has no {name!r} any more",
-            "name what stands there now, or leave it: the entry stays in the ledger",
+            "name what stands there now, or leave it: the entry stays",
             "note",
         )
         for correction in dossier.corrections

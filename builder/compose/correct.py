@@ -75,7 +75,7 @@ def correct_article(record: DossierRecord, article: Article) -> Correct:
     return missing(
         record,
         path,
-        "# Only what the capture does not state; each field can carry a reason.\n# published: 2023-02-07\n",
+        "# Only what the article does not say itself; each field can carry a reason.\n# published: 2023-02-07\n",
     )
 
 

@@ -23,7 +23,7 @@ _PUBLISHED: Final = {
     "url": "taken from the page’s address",
     "inferred": "worked out from what it tells",
     "editor": "the editors’ word",
-    "none": "no date is stated in the capture",
+    "none": "no date is stated in the clipping",
 }
 _OWNER: Final = {
     "wire": "news agency",

@@ -252,7 +252,7 @@ def _refuse_line(path: str, metadata: Mapping[str, object], line: str, dossier: 
     record, _ = _record_of(metadata, dossier)
     match metadata.get("kind"):
         case "article":
-            remedy = f"the text of a capture is evidence and stays; correct its fields in {record}"
+            remedy = f"what an article says is evidence and stays; correct its fields in {record}"
         case "actor":
             remedy = f"write what you know of the actor below the front matter of {record}"
         case "index":
@@ -263,7 +263,7 @@ def _refuse_line(path: str, metadata: Mapping[str, object], line: str, dossier: 
             remedy = "merge or split events by a decision in seeds/decisions/; their links open one"
         case _:
             remedy = "edit a statement's words alone, or write a page of your own in seeds/pages/"
-    return _refuse(path, f"this edit says nothing that seeds/ could hold: {short!r}", remedy)
+    return _refuse(path, f"no file in seeds/ can say this edit: {short!r}", remedy)
 
 
 def _refuse(path: str, message: str, remedy: str) -> Problem:

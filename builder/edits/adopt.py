@@ -58,7 +58,7 @@ def _adopt_article(article: Article, fields: Sequence[str]) -> Assertion | Probl
             path, f"{', '.join(empty)}: nothing was found to adopt", "write the field by hand, with a reason"
         )
     if not fields and article.published.basis != "inferred":
-        remedy = "name fields with --field to adopt what the capture states"
+        remedy = "name fields with --field to adopt what the article states"
         return _refuse(path, f"the date of {article.id!r} is stated, not inferred", remedy)
     return Assertion(path=path, fields=wanted)
 

@@ -185,8 +185,8 @@ def _dropped(capture: Capture, overlay: Overlay) -> Problem:
 def _taken(capture: Capture) -> Problem:
     return capture.problem(
         "id-twice",
-        f"an article of it has the id of another capture, {capture.id!r}",
-        "rename that capture, or this file",
+        f"an article of it has the id of another clipping, {capture.id!r}",
+        "rename that clipping, or this file",
     )
 
 
@@ -196,7 +196,7 @@ def _left_out(capture: Capture, empty: int, twins: int, total: int) -> Problem:
     return capture.problem(
         "entry-left-out",
         f"left out: {message}",
-        "save the articles that are meant as captures of their own",
+        "save the articles that are meant as files of their own",
         "note" if total > empty + twins else "error",
     )
 
@@ -205,12 +205,12 @@ def _passed_over(capture: Capture, rest: Sequence[str]) -> Problem:
     words = " ".join(rest).split()
     first = " ".join(words[:_SHOWN])[:_SHOWN_LETTERS]
     message = f"words that stand in none of its articles: {len(words):,}; they begin “{first}”"
-    return part_left_out(capture, message, "where they belong to an article, save that article as a capture of its own")
+    return part_left_out(capture, message, "where they belong to an article, save that article as a file of its own")
 
 
 def _orphan(overlay: Overlay) -> Problem:
     return Place(path=overlay.place.path).problem(
         "overlay-orphan",
-        "no capture of this name stands beside it, and no file beside it holds an article of this name",
-        "rename it after its capture, or delete it",
+        "no clipping of this name stands beside it, and no file beside it holds an article of this name",
+        "rename it after its clipping, or delete it",
     )

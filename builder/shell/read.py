@@ -129,8 +129,8 @@ def _check_hash(capture: Capture | None, overlay: Overlay | None) -> Problems:
     """A capture is evidence: bytes that are not those that were taken are told, and still read."""
     if capture is None or overlay is None or overlay.sha256 in {None, capture.sha256}:
         return ()
-    message = f"its sha256 is {capture.sha256}, {overlay.place} records {overlay.sha256}"
-    remedy = "restore the bytes as taken from the history of the project"
+    message = f"not the bytes that were taken: its sha256 is {capture.sha256}, {overlay.place} says {overlay.sha256}"
+    remedy = "put the file back as it was; what is wrong in it is said in the .yml file beside it"
     return (_problem("capture-changed", capture.path, message, remedy),)
 
 
@@ -167,7 +167,7 @@ def _read_overlays(project: Path, paths: list[Path]) -> tuple[dict[str, Overlay]
         overlay, more = read_overlay(text, name) if text is not None else (None, ())
         problems += found + more
         if overlay is not None and path.stem in overlays:
-            message = f"{overlays[path.stem].place} is about the same capture"
+            message = f"{overlays[path.stem].place} is about the same clipping"
             problems += (_problem("overlay-twice", name, message, "keep one of the two"),)
         elif overlay is not None:
             overlays[path.stem] = overlay
@@ -272,8 +272,9 @@ def _read_text(path: Path, name: str) -> tuple[str | None, Problems]:
             return None, (_problem("record-conflict", name, "a merge left its marks in it", remedy),)
         return clean(data.decode("utf-8-sig")), ()
     except UnicodeDecodeError as fault:
-        message = f"not UTF-8 (byte {fault.start})"
-        return None, (_problem("record-encoding", name, message, "save the file as UTF-8"),)
+        line = data[: fault.start].count(b"\n") + 1
+        where = Place(path=name, line=line)
+        return None, (where.problem("record-encoding", "a letter is not in UTF-8", "save the file as UTF-8"),)
     except OSError as fault:
         return None, (_unreadable(name, fault),)
 

@@ -31,7 +31,7 @@ def _compare(
     project: Project, known: Mapping[str, set[str]], present: Iterable[str], folder: str, changed: str
 ) -> Iterable[Problem]:
     built = "run dossier build"
-    remedy = built + ("; captures are evidence: restore the bytes as taken" if folder == "seeds" else "")
+    remedy = built + ("; clippings are evidence: put them back as they were taken" if folder == "seeds" else "")
     for path in sorted(known):
         found = _hash(project, path)
         if found is None:

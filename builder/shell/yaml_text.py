@@ -18,6 +18,17 @@ _HIDDEN = re.compile(rf"[{UNSEEN}\x0b-\x0d\x1c-\x1f\x85\u2028\u2029]")
 _MAX_LENGTH = 200_000
 """Letters; a record of a person's writing is a page or two."""
 _MAX_DEPTH = 12
+_PLAIN: Mapping[str, str] = {
+    "mapping values are not allowed in this context": "a second colon, a line above without the space after its "
+    "colon, or a line that begins too far right",
+    "found unexpected end of stream": "a quotation mark is opened and never closed",
+    "could not find expected ':'": "a line without `field: value`, or without the space after its colon",
+    "found character that cannot start any token": "a tab, or a value that begins with a sign of YAML such as @ or %",
+    "did not find expected key": "words behind a closing quotation mark, or a line that begins in no column of the others",
+    "found a tab character that violates indentation": "a line that begins with a tab: write spaces",
+    "did not find expected ',' or ']'": "a list that is opened with [ and not closed, or lacks a comma",
+}
+"""The slips that people make, in other words than the library's."""
 _FENCE = re.compile(r"---[ \t]*")
 
 
@@ -143,7 +154,7 @@ def without_hidden(text: str) -> str:
 
 def _mark_of(fault: yaml.MarkedYAMLError) -> yaml.Mark | None:
     """Where the word begins that has no end, rather than where the file ends."""
-    begun = (fault.context or "").startswith("while scanning a")
+    begun = (fault.context or "").startswith(("while scanning a quoted", "while scanning a simple"))
     return (fault.context_mark if begun else None) or fault.problem_mark or fault.context_mark
 
 
@@ -160,6 +171,8 @@ def _remedy(fault: yaml.MarkedYAMLError, text: str, at: int) -> str:
 
 
 def _say(fault: yaml.MarkedYAMLError) -> str:
+    if fault.problem in _PLAIN:
+        return _PLAIN[fault.problem]
     return " ".join(str(part) for part in (fault.context, fault.problem) if part).replace("\n", " ")
 
 

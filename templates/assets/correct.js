@@ -61,7 +61,7 @@
       { name: "forge", label: "Kind of forge", type: "choice", choices: ["github", "gitlab", "gitea", "bitbucket"] },
       { name: "branch", label: "Branch" },
     ] },
-    correction: { schema: "correction", heading: "Tell readers what was put right", say: "the ledger", fields: [
+    correction: { schema: "correction", heading: "Tell readers what was put right", say: "the corrections", fields: [
       { name: "kind", label: "Kind", type: "choice", choices: ["typo", "clarification", "correction", "retraction"], needed: true,
         words: { typo: "the sense was right", clarification: "it could be misread", correction: "it was wrong", retraction: "it should not have stood there" } },
       { name: "what", label: "What was put right", type: "words", needed: true, hint: "A sentence for readers" },
@@ -477,7 +477,7 @@
     }
     return [null, null]
   }
-  /** A new entry of the ledger; the address may say what it is about. */
+  /** A new entry of the corrections; the address may say what it is about. */
   const entry = (id) => ({ id, name: "What readers are told was put right", page: "corrections/", path: "", file: null, now: {}, passages: [],
     asserted: id === "new" ? {} : { about: { value: [id] } } })
   const show = (index, missing) => host.replaceChildren(chooser(index, missing))

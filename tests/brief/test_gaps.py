@@ -84,7 +84,7 @@ def test_a_dated_capture_of_a_known_publisher_is_no_gap() -> None:
 
 def test_an_unknown_publisher_says_for_whom_the_text_counts() -> None:
     made = article("a", ["Text."], "2031-04-02")
-    assert whats(reading(made)) == ["Who published “a” is not known; it counts for nobody."]
+    assert whats(reading(made)) == ["Who published “a” is not known; it makes no statement surer."]
     assert whats(reading(made, "norwire")) == ["Who published “a” is not known; it counts as a report of Norwire."]
 
 

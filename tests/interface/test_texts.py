@@ -34,7 +34,7 @@ LEFT_OUT = (
     "it seems to hold several articles, and not each begins with a headline and a day",
     "put each into a file of its own, or draw a line of hyphens (-----) between them",
     "words that stand in none of its articles: 1,234; they begin “Results of your search”",
-    "where they belong to an article, save that article as a capture of its own",
+    "where they belong to an article, save that article as a file of its own",
     "its 90,000 lines are more than 50,000",
     "its 90,000 tags are more than 50,000",
     "the RTF file holds no text",

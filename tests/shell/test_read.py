@@ -113,8 +113,9 @@ def test_a_dropped_capture_leaves_a_note(project: Path) -> None:
 
 
 def test_an_overlay_that_is_not_utf_8_is_named(project: Path) -> None:
-    put(project, "articles/good.yml", "title: été\n".encode("latin-1"))
-    assert codes(project) == [("record-encoding", "seeds/articles/good.yml")]
+    put(project, "articles/good.yml", "url: https://a.example\ntitle: été\n".encode("latin-1"))
+    (problem,) = problems(project)
+    assert (problem.code, str(problem.where)) == ("record-encoding", "seeds/articles/good.yml:2")
     assert ids(project) == ["good"]
 
 

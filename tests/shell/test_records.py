@@ -103,9 +103,13 @@ def test_norwegian_is_a_language_and_a_title_of_figures_is_a_title() -> None:
         ("title: a\ntitle: b", f"{PATH}:2: key-twice: 'title' is given twice; keep one of the two"),
         ("- a\n- b", f"{PATH}:1: yaml-shape: no fields found; write one `field: value` a line, "
          "with a space after the colon"),
-        ("a: b\ntitle: \"Sea wall\npublisher: x\n", f"{PATH}:2: yaml-broken: while scanning a quoted scalar found "
-         "unexpected end of stream; mend the line; a value with a colon, a quotation mark or # needs quotation marks "
-         "around it"),
+        ("a: b\ntitle: \"Sea wall\npublisher: x\n", f"{PATH}:2: yaml-broken: a quotation mark is opened and never "
+         "closed; mend the line; a value with a colon, a quotation mark or # needs quotation marks around it"),
+        ("title: Sea wall: dry\n", f"{PATH}:1: yaml-broken: a second colon, a line above without the space after its "
+         "colon, or a line that begins too far right; mend the line; a value with a colon, a quotation mark or # needs "
+         "quotation marks around it"),
+        ("title: x\n\turl: y\n", f"{PATH}:2: yaml-broken: a line that begins with a tab: write spaces; mend the line; "
+         "a value with a colon, a quotation mark or # needs quotation marks around it"),
         ("---\ntitle: x\n---\n", f"{PATH}:3: yaml-broken: expected a single document in the stream but found "
          "another document; take out the lines `---`: the whole file is fields"),
         ("published: 2024\nreason: seen in print\n", f"{PATH}:2: field-unknown: a reason of no field; write it under "

@@ -72,7 +72,7 @@ def test_words_that_come_without_keys_are_looked_up(page: Page, address: str) ->
 
 def test_what_pages_only_repeat_is_not_in_the_index(shipped: Path) -> None:
     index = json.loads((shipped / "site" / "search" / "search_index.json").read_text(encoding="utf-8"))
-    repeated = ("#statements", "#named-here", "#what-rests-on-it", "#in-company-of", "#capture", "#cite", "#published")
+    repeated = ("#statements", "#named-here", "#what-rests-on-it", "#in-company-of", "#clipping", "#cite", "#published")
     sections = [entry for entry in index["docs"] if entry["location"].endswith(repeated)]
     assert len(sections) > 50
     assert [entry for entry in sections if entry["text"]] == []

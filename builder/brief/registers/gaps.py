@@ -42,7 +42,7 @@ def _publisher_gap(reading: Reading, names: Mapping[OriginId, str]) -> Gap | Non
     article = reading.article
     if article.publisher is not None:
         return None
-    counts = f"it counts as a report of {names[reading.origin]}" if reading.origin else "it counts for nobody"
+    counts = f"it counts as a report of {names[reading.origin]}" if reading.origin else "it makes no statement surer"
     return Gap(
         what=f"Who published “{article.title}” is not known; {counts}.",
         close=f"Find the page that it was taken from, and write its publisher in {overlay_path(article.capture)}.",

@@ -128,7 +128,7 @@ def links_alone(capture: Capture) -> Problem:
     return capture.problem(
         "links-without-article",
         "it is a list of links or bookmarks, and holds no article",
-        "open each page that is meant, and save it or its text as a capture of its own",
+        "open each page that is meant, and save it or its text as a file of its own",
     )
 
 

@@ -237,7 +237,7 @@ def _note_attached(capture: Capture, parts: list[Message]) -> Problems:
     if not names:
         return ()
     message = f"attached and not read: {', '.join(names)[:200]}"
-    remedy = "save it beside the mail, as a capture of its own, if it is an article"
+    remedy = "save it beside the mail, as a file of its own, if it is an article"
     return (capture.problem("attachment-unread", message, remedy, "note"),)
 
 
@@ -247,7 +247,7 @@ def _note_stories(capture: Capture, text: str, words: MailWords) -> Problems:
     if count < _STORIES:
         return ()
     message = f"it tells several stories in short, {count} with a link to the whole: they are read as one article"
-    remedy = "save the page of each story that matters as a capture of its own, and take the mail out"
+    remedy = "save the page of each story that matters as a file of its own, and take the mail out"
     return (capture.problem("mail-of-several", message, remedy, "warning"),)
 
 

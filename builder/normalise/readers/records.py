@@ -179,5 +179,5 @@ def _wordless(capture: Capture, row: Json, fields: JsonFields) -> Problem:
     return capture.problem(
         "document-without-text",
         f"no record holds a text at any of: {tried}; its fields are: {keys[:300]}",
-        "say where it stands, `json_fields: {text: …}`, in the overlay beside the file or in seeds/dossier.md",
+        "say where it stands, `json_fields: {text: …}`, in the .yml file beside it or in seeds/dossier.md",
     )

@@ -45,7 +45,7 @@ def read_promises(table: Table) -> Promises:
         short=re.compile(rf"\b(?:{listed['short']})\b", re.IGNORECASE),
         particles=word_set(table, "particles"),
         clause_end=re.compile(
-            rf"[;.!?“”\"]|,? according to |, (?:{listed['clauses']})\b|, [\w’' ]+ (?:{listed['tells']})\b"
+            rf"[;!?“”\"]|\.(?! ?\w)|,? according to |, (?:{listed['clauses']})\b|, [\w’' ]+ (?:{listed['tells']})\b"
         ),
         loose_end=_loose_end(listed),
     )

@@ -125,6 +125,10 @@ def test_what_is_there_already_and_what_nobody_announced_are_no_plans(sentence: 
             "joint military exercises with Peru",
         ),
         ("[Ana Roca=roca] hopes to visit [Peru=peru] by boat, according to two papers.", "visit Peru by boat"),
+        (
+            "[Ana Roca=roca] hopes to visit [Peru=peru] with 1.5 tonnes of rice, according to a paper.",
+            "visit Peru with 1.5 tonnes of rice",
+        ),
     ],
 )
 def test_a_plan_is_told_by_the_planned_thing_without_its_day(plan: str, thing: str) -> None:

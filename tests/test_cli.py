@@ -57,6 +57,11 @@ def test_wrong_usage_ends_with_2(words: list[str], capsys: pytest.CaptureFixture
     assert "Usage:" in capsys.readouterr().err
 
 
+def test_a_command_that_is_none_is_told_the_one_that_it_may_be(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["biuld"])
+    assert "no such command: 'biuld'; did you mean 'build'?" in capsys.readouterr().err
+
+
 def test_a_full_disk_ends_with_4_and_says_what_to_do(
     project_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -50,6 +50,11 @@ def test_diff_against_an_unknown_revision_is_wrong_usage(project: Path, revision
         extract_seeds(Project(root=project), revision, project)
 
 
+def test_a_folder_without_git_is_told_how_to_begin_a_history(tmp_path: Path) -> None:
+    with pytest.raises(RevisionUnknownError, match="git init"):
+        extract_seeds(Project(root=tmp_path), "HEAD", tmp_path)
+
+
 def test_diff_writes_nothing_into_the_project(project: Path) -> None:
     before = sorted(p for p in project.rglob("*") if ".git" not in p.parts)
     dossier(project, "diff")
@@ -104,6 +109,18 @@ def test_verify_finds_a_changed_file(project: Path, capsys: pytest.CaptureFixtur
         file.write(" ")
     assert dossier(project, "verify") == Status.PROBLEMS
     assert f"{path}: {code}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("name", "remedy"), [("one.txt", "put it back"), ("one.yml", "run dossier build")])
+def test_a_changed_clipping_is_put_back_and_a_changed_record_is_built(
+    project: Path, capsys: pytest.CaptureFixture[str], name: str, remedy: str
+) -> None:
+    file = project / "seeds" / "articles" / name
+    file.touch()
+    dossier(project, "build", "--docs-only")
+    file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    dossier(project, "verify")
+    assert remedy in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ COMMANDS = {
     "absorb": ("absorb", "Turn edits of pages in docs/ into the files in seeds/ that say the same."),
     "edition": ("editions", "Close an edition, so that the next can say what is new."),
     "diff": ("editions", "Say what the seeds as they are now change against a revision."),
-    "verify": ("verify", "Check docs/ and the captures against their recorded hashes."),
+    "verify": ("verify", "Check docs/ and the clippings against their recorded hashes."),
     "export": ("export", "Write the dossier in a form to take along."),
     "init": ("init", "Begin a dossier in a folder."),
     "completion": ("completion", "Print what makes a shell complete the commands of dossier."),
@@ -51,7 +51,9 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: D102
         if cmd_name not in COMMANDS:
-            return None
+            suggest = import_module("builder.words.meant").suggest  # seldom needed, and slow to load
+            remedy = suggest(cmd_name, COMMANDS, "dossier --help lists all")
+            raise click.UsageError(f"no such command: {cmd_name!r}; {remedy}", ctx)
         module, _ = COMMANDS[cmd_name]
         command: click.Command = getattr(import_module(f"builder.cli.{module}"), f"{cmd_name}_command")
         return command

@@ -91,6 +91,8 @@ def _print_built(built: Built, style: Style) -> None:
             f"{count(built.articles, 'article')}, {count(written.files, 'file')} in docs/: "
             f"{len(written.written):,} written, {len(written.removed):,} removed; {count_problems(built.problems)}"
         )
+        if not built.articles:
+            click.echo("No article stands in seeds/articles yet: take one with dossier add FILE|URL...")
 
 
 @click.command("serve")

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from builder.dates.edtf import CALENDAR_UNITS, precision
 from builder.shell.yaml_text import Entry
-from builder.values.problem import Place, Problem, Problems
+from builder.values.problem import Place, Problem, Problems, Severity
 from builder.words.english import MONTHS
 from builder.words.meant import suggest
 
@@ -96,9 +96,9 @@ class Fields:
         remedy = suggest(word, known, f"use one of: {', '.join(known)}", _ALIKE)
         self.report("field-unknown", line, f"unknown field {name!r}", remedy)
 
-    def report(self, code: str, line: int | None, message: str, remedy: str) -> None:
+    def report(self, code: str, line: int | None, message: str, remedy: str, severity: Severity = "error") -> None:
         """One more fault."""
-        self.found.append(Place(path=self.path, line=line).problem(code, message, remedy))
+        self.found.append(Place(path=self.path, line=line).problem(code, message, remedy, severity))
 
     def text(self, name: str) -> str | None:
         """A line of words."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import get_args
 
-from builder.dates.edtf import CALENDAR_UNITS, precision
+from builder.dates.edtf import CALENDAR_UNITS, interval, precision
 from builder.markdown.prose import check_prose
 from builder.shell.fields import Fields, lines_of
 from builder.shell.yaml_text import Entry, parse_yaml, split_front_matter
@@ -71,7 +71,11 @@ def read_overlay(text: str, path: str) -> tuple[Overlay | None, Problems]:
     flat, reasons, found = _unfold(root, path)
     fields = Fields(flat, path)
     fields.allow(_OVERLAY_FIELDS)
-    published = fields.date("published")
+    published, captured = fields.date("published"), fields.date("captured")
+    if published and _is_later(published, captured):
+        remedy = "look both days up again; the later one may be a slip"
+        message = f"published: {published} is after {captured}, when the clipping was taken"
+        fields.report("date-late", fields.entries["published"].line, message, remedy, "warning")
     overlay = Overlay(
         place=Place(path=path),
         title=fields.text("title"),
@@ -85,7 +89,7 @@ def read_overlay(text: str, path: str) -> tuple[Overlay | None, Problems]:
         url=fields.address("url"),
         genre=fields.one_of("genre", _GENRES),
         copy_of=_article_id(fields.text("copy_of")),
-        captured=fields.date("captured"),
+        captured=captured,
         sha256=fields.matching("sha256", _SHA256, "64 hexadecimal digits"),
         drop=fields.flag("drop"),
         publish=fields.one_of("publish", _PUBLISH),
@@ -95,6 +99,12 @@ def read_overlay(text: str, path: str) -> tuple[Overlay | None, Problems]:
         text=text,
     )
     return overlay, found + fields.problems
+
+
+def _is_later(published: str, captured: str | None) -> bool:
+    """True where the clipping is older than its article, by more than what clocks differ round the world."""
+    first, last = interval(published), interval(captured)
+    return first is not None and last is not None and first[0] > last[1]
 
 
 def read_actor(text: str, path: str, stem: str) -> tuple[ActorRecord | None, Problems]:

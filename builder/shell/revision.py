@@ -23,6 +23,10 @@ def extract_seeds(project: Project, revision: str, folder: Path) -> Project:
     )
     if done.returncode != 0:
         said = done.stderr.strip().removeprefix("fatal: ") or f"git knows no revision {revision!r}"
+        if said.startswith("not a git repository"):
+            raise RevisionUnknownError(
+                "the folder has no history to compare with; begin one: git init, git add, git commit"
+            )
         raise RevisionUnknownError(f"{said}; name a commit, branch or tag of this folder's repository")
     root = folder / project.root.resolve().name  # a dossier without a title is called after its folder
     root.mkdir()

@@ -31,8 +31,9 @@ def _compare(
     project: Project, known: Mapping[str, set[str]], present: Iterable[str], folder: str, changed: str
 ) -> Iterable[Problem]:
     built = "run dossier build"
-    remedy = built + ("; clippings are evidence: put them back as they were taken" if folder == "seeds" else "")
     for path in sorted(known):
+        evidence = path.startswith("seeds/articles/") and not path.endswith((".yml", ".yaml"))
+        remedy = "a clipping is evidence: put it back as it was taken" if evidence else built
         found = _hash(project, path)
         if found is None:
             yield Place(path=path).problem(f"{folder}-missing", "recorded, but not on disk", remedy)

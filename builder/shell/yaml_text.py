@@ -24,7 +24,7 @@ _PLAIN: Mapping[str, str] = {
     "found unexpected end of stream": "a quotation mark is opened and never closed",
     "could not find expected ':'": "a line without `field: value`, or without the space after its colon",
     "found character that cannot start any token": "a tab, or a value that begins with a sign of YAML such as @ or %",
-    "did not find expected key": "words behind a closing quotation mark, or a line that begins in no column of the others",
+    "did not find expected key": "words behind a closing quotation mark, or a line that is not below the others",
     "found a tab character that violates indentation": "a line that begins with a tab: write spaces",
     "did not find expected ',' or ']'": "a list that is opened with [ and not closed, or lacks a comma",
 }

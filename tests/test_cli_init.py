@@ -13,10 +13,13 @@ from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize("title", ["Port strikes", 'Ports: "strikes" & #more', "Стачки в портах", "- no", "{x}"])
-def test_a_new_dossier_builds_at_once_with_its_title(tmp_path: Path, title: str) -> None:
+def test_a_new_dossier_builds_at_once_with_its_title(
+    tmp_path: Path, title: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     folder = tmp_path / "new"
     assert run(["init", str(folder), "--title", title]) == Status.FINE
     assert run(["--project", str(folder), "build"]) == Status.FINE
+    assert "dossier add" in capsys.readouterr().out.splitlines()[-1]
     config = yaml.load((folder / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - texts alone
     assert config["site_name"] == title
     assert (folder / "site" / "index.html").is_file()
@@ -62,3 +65,11 @@ def test_a_new_dossier_has_the_form_that_reports_of_errors_fill_in(tmp_path: Pat
     assert run(["init", str(tmp_path / "new"), "--title", "New", "--quiet"]) == Status.FINE
     form = Path(".github/ISSUE_TEMPLATE/error.yml")
     assert (tmp_path / "new" / form).read_bytes() == (ROOT / form).read_bytes()
+
+
+def test_a_new_dossier_has_the_guide_for_editors_that_its_form_names(tmp_path: Path) -> None:
+    run(["init", str(tmp_path / "new"), "--title", "One"])
+    guide = (tmp_path / "new" / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert guide.startswith("# Contributing\n\n## For editors\n")
+    assert "engineers" not in guide
+    assert "](" not in guide, "it names no picture and no file that a new dossier lacks"

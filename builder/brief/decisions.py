@@ -226,9 +226,7 @@ def _known_words(support: tuple[Span, ...], directory: Directory) -> frozenset[s
                 actor = directory.actors[mention.actor]
                 texts.extend((actor.name, *actor.aliases))
         texts.extend(_say_days(t.value) for t in reading.times if span.contains(t.span))
-    return frozenset(
-        _plain(word) for text in texts for word in re.findall(r"\d+(?:[.,]\d+)*|[^\W_][\w’'-]*", text)
-    )
+    return frozenset(_plain(word) for text in texts for word in re.findall(r"\d+(?:[.,]\d+)*|[^\W_][\w’'-]*", text))
 
 
 def _plain(word: str) -> str:

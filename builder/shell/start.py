@@ -20,6 +20,10 @@ _EDITOR_FILE = ".vscode/settings.json"
 """Tells an editor which schema of docs/ checks and completes which records."""
 _ERROR_FORM = ".github/ISSUE_TEMPLATE/error.yml"
 """What “report an error” fills in on GitHub."""
+_GUIDE = "CONTRIBUTING.md"
+_ENGINEERS = "\n## For engineers\n"
+_PICTURE = re.compile(r"^!\[.*\n\n?", re.MULTILINE)
+_OWN_LINK = re.compile(r"\[([^]]+)\]\((?!https?:)[^)]*\)")
 _IGNORED = "site/\n.dossier/\n.venv/\n__pycache__/\n"
 
 
@@ -42,6 +46,7 @@ def start_dossier(folder: Path, title: str, question: str, language: str) -> tup
     for name in (*_RENDERER_FILES, _EDITOR_FILE, _ERROR_FORM):
         (project.root / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(_find_starter(name), project.root / name)
+    (project.root / _GUIDE).write_text(_make_guide(), encoding="utf-8")
     _name_site(project, title)
     shutil.copytree(find_shipped_templates() / "theme", project.templates / "theme")
     _speak(project, language)
@@ -53,6 +58,12 @@ def refuse_dossier(folder: Path) -> None:
     project = Project(root=folder)
     if project.seeds.exists() or project.mkdocs.exists():
         raise FileExistsError(f"{folder} holds a dossier already; choose an empty folder")
+
+
+def _make_guide() -> str:
+    """The editors' part of the builder's own guide, without pictures and links that a new dossier does not have."""
+    editors = _find_starter(_GUIDE).read_text(encoding="utf-8").partition(_ENGINEERS)[0]
+    return _OWN_LINK.sub(r"\1", _PICTURE.sub("", "# Contributing\n" + editors[editors.index("\n## For editors") :]))
 
 
 def _find_starter(name: str) -> Path:

@@ -30,9 +30,9 @@
       { name: "url", label: "Address", type: "url", hint: "Where it was found; begins with https://" },
       { name: "genre", label: "Genre", type: "choice", choices: ["report", "opinion"], hint: "Opinion: a column, a commentary, an editorial" },
       { name: "copy_of", label: "Copied from", type: "article", hint: "The id of the article that this one was copied, translated or cut from" },
-      { name: "captured", label: "Captured", type: "date", hint: DAY },
+      { name: "captured", label: "Captured", type: "date", hint: "The day when the clipping was taken, YYYY-MM-DD" },
       { name: "slug", label: "Page name", hint: "Lower-case words joined by hyphens" },
-      { name: "publish", label: "Publish", type: "choice", choices: ["full", "excerpt"] },
+      { name: "publish", label: "Publish", type: "choice", choices: ["full", "excerpt"], hint: "Excerpt: of the article only what the dossier quotes or cites" },
       { name: "drop", label: "Leave the article out", type: "yes", choices: ["true"] },
     ] },
     actor: { schema: "actor", say: "an actor", front: true, fields: [
@@ -296,7 +296,7 @@
       exists ? "Open the file to edit" : link.filled ? "Open as a new file, filled in" : "Open a new file") : ""
     const step = !whole ? "The file is written in a way that this form cannot change safely. Put these lines into it by hand, in place of lines for the same fields:"
       : exists ? "The file exists. Replace all of it with this text; lines that you did not change are in it as they were:"
-      : link?.filled ? "This is the new file. Open it on the forge and propose it:"
+      : link?.filled ? "This is the new file. Open it where the dossier is kept, and propose it:"
       : "This is the new file. Copy it to the place named below and propose it:"
     return make("section", { class: "d-result", "aria-labelledby": "d-result" },
       make("h3", { id: "d-result", tabIndex: -1 }, "The file"), make("p", {}, step),
@@ -439,6 +439,11 @@
       fill()
     })
     fill()
+    body.addEventListener("change", ({ target: chosen }) => { // who rewords a statement begins with its words
+      const text = fields.find(({ field }) => field.name === "text")?.focus()
+      if (chosen !== fields[0].focus() || !row.now.text || !["", row.now.text].includes(text.value)) return
+      text.value = chosen.value === "reword" ? row.now.text : ""
+    })
     form.append(which ? labelled({ label: "Decision" }, which) : "", body, summary,
       make("button", { type: "submit", class: "md-button md-button--primary" }, "Check and write the file"), shown)
     for (const type of LISTS.filter((one) => fields.some(({ field }) => field.type === one)))

@@ -1,4 +1,5 @@
 import json
+import re
 from importlib import resources
 
 import jsonschema
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from builder.shell.records import read_actor, read_decision, read_dossier, read_overlay, read_page
 from builder.shell.yaml_text import parse_yaml
 from builder.values.capture import Byline
+from tests.conftest import ROOT
 
 PATH = "seeds/articles/a.yml"
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
@@ -116,6 +118,8 @@ def test_norwegian_is_a_language_and_a_title_of_figures_is_a_title() -> None:
          "the field that it is for: `published:`, and below it, indented, `value: …` and `reason: …`"),
         ("published: {date: 2024, because: x}", f"{PATH}:1: field-unknown: unknown field 'because'; "
          "did you mean 'reason'?"),
+        ("captured: 2024-05-02\npublished: 2042-05-02\n", f"{PATH}:2: date-late: published: 2042-05-02 is after "
+         "2024-05-02, when the clipping was taken; look both days up again; the later one may be a slip"),
         ("title: &a x", f"{PATH}:1: yaml-refused: anchors and aliases are not read; write the value out"),
         ("title: !!python/name:os.system x", None),
         ("title: a: b", None),
@@ -148,6 +152,11 @@ def test_a_line_that_is_indented_otherwise_than_its_neighbours_is_named_as_such(
     (problem,) = said(text)
     assert problem.startswith(f"{PATH}:{text.count(chr(10))}: yaml-broken: ")
     assert "let the line begin where the one above begins" in problem
+
+
+@pytest.mark.parametrize("published", ["2024-05-02", "2024-05-03", "2024-05", "2024", "2023-12-31"])
+def test_a_clipping_may_be_taken_on_any_day_from_that_of_its_article(published: str) -> None:
+    assert said(f"captured: 2024-05-02\npublished: {published}\n") == []
 
 
 def test_a_faulty_field_leaves_the_others_standing() -> None:
@@ -367,3 +376,18 @@ def test_a_language_that_is_no_code_is_named_and_none_is_guessed(languages: str,
     assert (record.languages, problem.where.line) == (("en",), 3)
     assert problem.message == f"languages: {strange!r} is not what is expected"
     assert problem.remedy == "write a language code such as en, fr or pt-BR"
+
+
+def test_what_the_guide_shows_editors_to_write_by_hand_is_read_as_it_stands() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## For engineers")[0]
+    blocks = re.findall(r"(?:^    .*\n)+", guide, re.MULTILINE)
+    date, actor, decision = (re.sub(r"^    ", "", block, flags=re.MULTILINE) for block in blocks)
+    overlay, first = read_overlay(date, PATH)
+    merged, second = read_actor(actor, "seeds/actors/m-roe.md", "m-roe")
+    worded, third = read_decision(decision, "seeds/decisions/x.yml", "x")
+    assert (first, second, third) == ((), (), ())
+    assert overlay is not None
+    assert merged is not None
+    assert worded is not None
+    assert (overlay.byline, merged.merge_into) == ((Byline(name="Mia Roe", role="reporter"),), "mia-roe")
+    assert worded.action == "reword"

@@ -193,6 +193,8 @@ def test_a_decision_says_what_was_typed(text: str, page: Page, address: str, shi
     target = ids(shipped, "statements")[0]
     page.goto(f"{address}/correct/#statement={target}")
     page.get_by_label("What to do").select_option("reword")
+    expect(page.get_by_label("Text")).not_to_have_value("")  # the statement's own words, to be changed
+    page.get_by_label("Text").fill("")
     page.get_by_label("Reason").fill(text)
     page.get_by_label("Your name").fill(text)
     send(page)

@@ -171,9 +171,8 @@ def _remedy(fault: yaml.MarkedYAMLError, text: str, at: int) -> str:
 
 
 def _say(fault: yaml.MarkedYAMLError) -> str:
-    if fault.problem in _PLAIN:
-        return _PLAIN[fault.problem]
-    return " ".join(str(part) for part in (fault.context, fault.problem) if part).replace("\n", " ")
+    plain = _PLAIN.get(fault.problem or "")
+    return plain or " ".join(str(part) for part in (fault.context, fault.problem) if part).replace("\n", " ")
 
 
 def _fault(path: str, line: int | None, code: str, message: str, remedy: str) -> Problem:

@@ -15,7 +15,7 @@ def build_wheel(folder: Path) -> Path:
     source.mkdir()
     for name in ("builder", "templates", ".vscode", ".github"):
         shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE", "mkdocs.yml", "mkdocs_hook.py"):
+    for name in ("pyproject.toml", "README.md", "CONTRIBUTING.md", "LICENSE", "mkdocs.yml", "mkdocs_hook.py"):
         shutil.copy(ROOT / name, source / name)
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder / "wheel")]
     subprocess.run(command, cwd=source, check=True, capture_output=True)

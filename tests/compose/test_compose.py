@@ -227,7 +227,7 @@ def test_a_bottom_line_without_a_day_in_its_words_says_when_it_was_or_was_report
 def test_every_page_names_the_file_that_corrects_it_with_and_without_a_forge(repo_url: str | None) -> None:
     for path, text in pages_of(sample_dossier(repo_url)).items():
         if path.endswith(".md") and "redirect: " not in text:
-            line = next(line for line in text.splitlines() if "to correct this page" in line)
+            line = next(line for line in text.splitlines() if re.search("to correct this page|is corrected by", line))
             assert ("](https://github.com/example/dossier/" in line) == (repo_url is not None), path
             assert re.search(r"`seeds/[\w./-]+`", line), path
             assert repo_url or not re.search(r"\[correct this\]\((?!(\.\./)*correct\.md\?)", text), path
@@ -312,6 +312,17 @@ def test_only_a_day_is_given_in_figures_beside_its_words() -> None:
     )
     assert "= 2012" not in counted
     assert "= 2012" in dated
+
+
+def test_a_settled_question_says_no_more_what_would_settle_it() -> None:
+    dossier = sample_dossier()
+    one = replace(dossier.differences[0], settle="its minutes")
+    unsettled, settled = (
+        pages_of(replace(dossier, differences=(replace(one, status=status),)))["differences.md"]
+        for status in ("open", "resolved")
+    )
+    assert "its minutes" in unsettled
+    assert "its minutes" not in settled
 
 
 def test_a_row_compares_sources_only_where_one_of_them_tells_something() -> None:

@@ -30,7 +30,7 @@ def show_difference(here: Here, difference: Difference) -> DifferenceView:
         story=_story_of(here, difference),
         type=difference.type,
         status=Said(difference.status),
-        settle=Said(difference.settle),
+        settle=Said("" if difference.status == "resolved" else difference.settle),
         versions=tuple(_show_version(here, v, difference.slot) for v in versions),
         decisions=tuple(show_decision(here, d) for d in difference.decisions),
         correct=here.with_form(correct_difference(record, difference), "difference", difference.id),

@@ -44,7 +44,7 @@ def chart_coverage(site: Site) -> Chart | None:
 
 def chart_days(rows: Mapping[str, Sequence[str]]) -> Chart | None:
     """Dots by day, or by month where there are many; long silences are cut and marked."""
-    ordered = sorted(rows, key=lambda name: (-len(rows[name]), name))[:_ROWS]
+    ordered = sorted(rows, key=lambda name: (-len(rows[name]), name.casefold()))[:_ROWS]
     days = {key for name in ordered for key in rows[name] if key}
     letters = len("2023-02") if len(days) > _MOST_DAYS else None
     kept = {name: Counter(key[:letters] for key in rows[name] if key) for name in ordered}
@@ -61,12 +61,14 @@ def chart_days(rows: Mapping[str, Sequence[str]]) -> Chart | None:
         table=tuple(
             (name, say_date(key), str(count)) for name, counts in kept.items() for key, count in sorted(counts.items())
         ),
+        left_out=len(rows) - len(ordered),
     )
 
 
 def chart_events(site: Site, events: Iterable[Event]) -> Chart | None:
     """Each event on the days it happened, with the days on which articles told it; None for fewer than two."""
-    drawn = [e for e in events if date_key(e.when) and _told(site, e)][:_ROWS]
+    known = [e for e in events if date_key(e.when) and _told(site, e)]
+    drawn = known[:_ROWS]
     drawn.sort(key=lambda e: (date_key(e.when), e.id))
     told = {e.id: _told(site, e) for e in drawn}
     if len(drawn) < 2:
@@ -90,6 +92,7 @@ def chart_events(site: Site, events: Iterable[Event]) -> Chart | None:
             )
             for e in drawn
         ),
+        left_out=len(known) - len(drawn),
     )
 
 

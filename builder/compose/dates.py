@@ -76,7 +76,7 @@ def compose_index(site: Site) -> Page:
     view = DatesView(
         top=here.dossier_top(),
         years=tuple(
-            YearView(link=here.day(year), months=tuple(_count(here, m) for m in site.days_below.get(year, ())))
+            YearView(link=here.day(year), months=tuple(_count(here, m) for m in site.days_below.get(year, ())[::-1]))
             for year in reversed(years)
         ),
     )

@@ -19,6 +19,7 @@ from builder.values.problem import Problem
 
 _PROBLEMS: Final = 200
 """Problems listed, on the first page; `dossier check` prints all."""
+_STANDS_ON: Final = "sources/index.md#what-the-briefing-stands-on"
 
 
 def draft_gaps(site: Site) -> Iterable[Draft[Page]]:
@@ -45,7 +46,8 @@ def _view_gap(here: Here, gap: Gap) -> GapView:
     """A gap with the way to the article it is about."""
     reading = here.site.heads.get(gap.article) if gap.article else None
     if reading is None:
-        return GapView(what=Said(gap.what), close=Said(gap.close), where=Link(text=""))
+        where = Link(text=Said("What the briefing stands on"), href=here.to(_STANDS_ON))
+        return GapView(what=Said(f"{gap.what} "), close=Said(gap.close), where=where)
     title = reading.article.title
     before, named, after = gap.what.partition(f"“{title}”")
     return GapView(

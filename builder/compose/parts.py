@@ -194,7 +194,7 @@ class Here:
             published=self.published(reading),
             opinion="yes" if article.genre == "opinion" else "",
             authors=", ".join(authors(article)),
-            gist=say_gist(article),
+            gist="" if article.title_basis == "fallback" else say_gist(article),
             statements=self.site.statements_in.get(article.id, 0),
             lang=self.lang(article),
         )

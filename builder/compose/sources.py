@@ -51,7 +51,9 @@ def compose_index(site: Site) -> Page:
     here = Here(site=site, page="sources/index.md")
     view = SourcesView(
         top=here.dossier_top(),
-        rows=tuple(_row(here, o) for o in sorted(site.dossier.origins, key=lambda o: (-len(o.articles), o.name))),
+        rows=tuple(
+            _row(here, o) for o in sorted(site.dossier.origins, key=lambda o: (-len(o.articles), o.name.casefold()))
+        ),
         without_origin=tuple(here.row(r) for r in site.order if r.origin is None)[:200],
         bars=draw_bars(here),
         chart=chart_coverage(site),

@@ -16,6 +16,7 @@ from builder.render import render
 from builder.values.article import UNKNOWN_PUBLISHER
 from builder.values.capture import DossierRecord, Role
 from builder.values.dossier import Dossier, Edit
+from builder.values.ids import EventId
 from builder.values.registers import Cell, Coverage, CoverageRow, Printed, Source, Utterance
 from builder.values.when import When
 from tests.compose.made import attach, compose
@@ -148,6 +149,24 @@ def test_an_undated_article_is_on_no_date_page_as_published(pages: Mapping[str, 
     published = [text.partition("## Published")[2] for path, text in pages.items() if path.startswith("dates/2")]
     assert any(published)
     assert not any("berg-in-sudria" in text.partition("\n## ")[0] for text in published)
+
+
+def test_years_without_a_month_stand_in_one_list_and_what_is_new_first() -> None:
+    dossier = sample_dossier()
+    known = next(e for e in dossier.events if e.when)
+    dates = ("1998", "2001", "2023-01-03", "2023-03-04")
+    told = tuple(replace(known, id=EventId(f"e{n}"), when=when) for n, when in enumerate(dates))
+    page = pages_of(replace(dossier, events=told))["dates/index.md"]
+    places = [page.index(words) for words in ("[March 2023]", "[January 2023]", "## Only the year", "[2001]", "[1998]")]
+    assert places == sorted(places)
+    assert "## 1998" not in page
+
+
+def test_what_its_heading_says_no_plan_repeats(pages: Mapping[str, str]) -> None:
+    status = re.compile(r'd-kicker">.* · (?:open|reported|past)')
+    assert status.search(pages["index.md"])
+    assert "d-kicker" in pages["due.md"]
+    assert not status.search(pages["due.md"])
 
 
 def test_a_script_address_of_a_capture_is_no_link(pages: Mapping[str, str]) -> None:

@@ -59,6 +59,14 @@ def test_the_table_of_a_chart_says_what_its_dots_say() -> None:
     assert ("World Wire", "5 February 2023", "1") in chart.table
 
 
+def test_a_chart_says_for_how_many_rows_it_has_no_room_and_orders_names_as_readers_do() -> None:
+    rows = {name: ["2023-02-05", "2023-02-06"] for name in "MbaLKJIHGFEDCN"}
+    chart = chart_days(rows)
+    assert chart is not None
+    assert [row.label for row in chart.rows] == list("abCDEFGHIJKL")
+    assert chart.left_out == 2
+
+
 def test_dots_grow_with_what_they_count_and_never_into_the_names_above() -> None:
     chart = chart_days({"A": ["2023-02-01"] * 200 + ["2023-02-02"] * 20 + ["2023-02-03"], "B": ["2023-02-01"]})
     assert chart is not None

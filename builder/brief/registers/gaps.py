@@ -17,7 +17,7 @@ def find_gaps(
     names = {origin.id: origin.name for origin in origins}
     dates = [gap for r in articles if (gap := _date_gap(r.article))]
     publishers = [gap for r in articles if (gap := _publisher_gap(r, names))]
-    return (*dates, *publishers, *_alone_gaps(names, tuple(statements)))
+    return (*dates, *publishers, *_alone_gaps(tuple(statements)))
 
 
 def _date_gap(article: Article) -> Gap | None:
@@ -51,15 +51,12 @@ def _publisher_gap(reading: Reading, names: Mapping[OriginId, str]) -> Gap | Non
     )
 
 
-def _alone_gaps(names: Mapping[OriginId, str], statements: tuple[Statement, ...]) -> Iterator[Gap]:
-    """The origin whose loss lowers most statements first, then the one that carries most."""
-    carried = {origin: [s for s in statements if origin in s.origins] for origin in names}
-    lowered = {origin: sum(s.is_lowered_without(origin) for s in own) for origin, own in carried.items()}
-    for origin in sorted(names, key=lambda origin: (-lowered[origin], -len(carried[origin]), origin)):
-        alone, name = sum(len(s.origins) == 1 for s in carried[origin]), names[origin]
-        if alone:
-            yield Gap(
-                what=f"{'1 statement rests' if alone == 1 else f'{alone} statements rest'} on {name} alone.",
-                close=f"Add a report of the same by anybody but {name}, or the document itself.",
-                about="support",
-            )
+def _alone_gaps(statements: tuple[Statement, ...]) -> Iterator[Gap]:
+    """One or none; the page of sources says how much rests on each."""
+    alone = sum(len(s.origins) == 1 for s in statements)
+    if alone:
+        yield Gap(
+            what=f"Statements that rest on one origin alone: {alone} of {len(statements)}.",
+            close="Add reports of the same by others, or the documents themselves.",
+            about="support",
+        )

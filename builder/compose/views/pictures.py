@@ -76,13 +76,14 @@ class ChartRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """Rows of dots above a time axis; `table` repeats the figures."""
+    """Rows of dots above a time axis; `table` repeats the figures, `left_out` rows have no room."""
 
     height: float
     rows: tuple[ChartRow, ...]
     ticks: tuple[Tick, ...]
     breaks: tuple[float, ...]
     table: tuple[tuple[str, ...], ...]
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

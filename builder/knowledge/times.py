@@ -30,6 +30,8 @@ class TenseWords:
     timetable: frozenset[str] = frozenset()
     going: frozenset[str] = frozenset()
     """As timetable, except behind "to": "flew in to meet him on Monday"."""
+    planning: frozenset[str] = frozenset()
+    """Verbs before "a" and what is to come: "plans an announcement on Friday"."""
     nouns_too: frozenset[str] = frozenset()
     """Of these, verbs only behind a plural or "to": "lawmakers vote on Monday"."""
     modals: frozenset[str] = frozenset()

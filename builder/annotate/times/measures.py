@@ -232,15 +232,20 @@ def find_direction(found: Found, group: str) -> Direction:
         return "before"
     course = found.course()
     if _is_set_for(found, course):
-        given = course == "past" and found.before() in found.known.tense.until and found.row.letter(found.first) != "W"
-        return (
-            "nearest" if given and not _begins_now(found) else "future"
-        )  # "gave them until August 31", said in October
+        return _direction_set(found, course)
     if course == "none" and found.before() == "for" and found.row.word(found.first - 2) in found.known.accounts:
         return "past"  # "figures for March show"
     if course == "past" and found.before() == "for" and found.known.tense.once.isdisjoint(_words_before(found)):
         return "nearest"  # "announced elections for Jan. 15", "figures for September fell"
     return course if course in ("past", "future") else "nearest"
+
+
+def _direction_set(found: Found, course: Course) -> Direction:
+    """Of "planned for Saturday was called off" the calendar tells, and "gave them until August 31", said in October."""
+    if found.before() == "for" and found.after() in ("was", "were"):
+        return "meant"
+    given = course == "past" and found.before() in found.known.tense.until and found.row.letter(found.first) != "W"
+    return "nearest" if given and not _begins_now(found) else "future"
 
 
 def _is_decided(found: Found) -> bool:

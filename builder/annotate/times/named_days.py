@@ -32,9 +32,10 @@ def follows_what_happened(found: Found, at: int) -> bool:
     row, tense = found.row, found.known.tense
     if row.word(at) not in found.known.happened or found.course() != "future":
         return row.word(at) in found.known.happened
-    while row.letter(at) in "_da" and row.word(at) not in tense.future | tense.about:
+    coming = tense.future | tense.planning
+    while row.letter(at) in "_da" and row.word(at) not in coming | tense.about:
         at -= 1
-    return row.letter(at) != "j" and row.word(at) not in tense.future
+    return row.letter(at) != "j" and row.word(at) not in coming
 
 
 def _behind(row: Row, last: int) -> Sequence[str]:

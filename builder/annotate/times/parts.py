@@ -194,6 +194,8 @@ def read_week_number(found: Found) -> Sequence[Reading]:
     unit = UNITS.get(found.unit(), ("day", 1))[0]
     if unit not in ("week", "quarter") or (found.after()[:1].isalpha() and not found.has("y")):
         return ()
+    if found.row.raw(found.first).istitle() and found.first and found.known.month_first:
+        return ()  # "lost in Week 14": of a season's games
     number = float(found.row.values[found.match.start("d")])
     if number not in range(1, _WEEKS + 1):
         return ()

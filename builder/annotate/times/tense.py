@@ -121,12 +121,13 @@ def _is_intent_told(row: Row, index: int, known: TenseWords) -> bool:
 def _mark(row: Row, index: int, known: TenseWords) -> Mark:
     """What a token tells of the course of its clause."""
     word, before, after = row.words[index], row.word(index - 1), row.word(index + 1)
-    if word in known.intent and after in ("to", "for", "until"):
+    if word in known.intent and after in ("to", "for", "until") and not (word in known.present and after == "for"):
         return _mark_intent(row, index, known)
     if word in known.present:
         return "future" if after.endswith("ing") and after not in known.looking_back else "present"
     compound = "-" in (before, after)  # "smaller-than-expected", "open-air"
-    if (word in known.future or known.coming.has(word)) and not compound:
+    planned = word in known.planning and after in ("a", "an")
+    if (planned or word in known.future or known.coming.has(word)) and not compound:
         return _mark_coming(row, index, known)
     if word in known.past or (_is_participle(word, known) and not _is_capital(row, index)):
         before = row.word(index - 3) if before == "-" else before  # "would be re-opened"

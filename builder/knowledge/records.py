@@ -18,7 +18,7 @@ def add_records(gazetteer: Gazetteer, records: tuple[ActorRecord, ...]) -> Gazet
     """The gazetteer with the records in it. A record takes over the shipped actor that it names, id and all."""
     into = merges(records, gazetteer)
     kept = {record.id: record for record in records if record.id not in into}
-    taken = _taken_over(gazetteer, kept.values())
+    taken = {ident: into[ident] for ident in into if ident in gazetteer.actors} | _taken_over(gazetteer, kept.values())
     added = [
         entry
         for record in records

@@ -30,6 +30,7 @@ from builder.values.annotation import Annotated, Candidate
 from builder.values.capture import ActorRecord, Role
 from builder.values.dossier import Actor
 from builder.values.ids import ActorId, ArticleId
+from builder.words.grouped import group
 
 _BLOCK = 3
 """Letters of a sound that two names must share to be compared; one edit inside them is lost, which is rare."""
@@ -122,7 +123,7 @@ def _make_clusters(
     sightings: list[Sighting], records: tuple[ActorRecord, ...], knowledge: Knowledge
 ) -> tuple[list[Cluster], list[Sighting]]:
     """Group the sightings; the second value are those whose name is too short or fits two groups."""
-    known, index = _read_records(records, knowledge)
+    known, index = _read_records(records, (seen.candidate for seen in sightings), knowledge)
     apart = _kept_apart(records)
     loose: dict[tuple[str, str], list[Sighting]] = {}
     for seen in sightings:
@@ -159,16 +160,22 @@ def _make_clusters(
 
 
 def _read_records(
-    records: tuple[ActorRecord, ...], knowledge: Knowledge
+    records: tuple[ActorRecord, ...], found: Iterable[Candidate], knowledge: Knowledge
 ) -> tuple[dict[ActorId, Cluster], dict[tuple[str, str], list[Cluster]]]:
-    """The actors on record: by their ids, and by the blocks of their names."""
+    """The actors on record: by their ids, and by the blocks of their names.
+
+    The name from which articles give a record its id is one of its names as well, where an editor put it right.
+    """
+    ids = {record.id for record in records}
+    spelt = dict.fromkeys((one.id, name) for one in found if one.id in ids for name in (one.name, *one.aliases))
+    mended = group((ident, name) for ident, name in spelt if actor_id(name) == ident)
     known: dict[ActorId, Cluster] = {}
     index: dict[tuple[str, str], list[Cluster]] = {}
     into = merges(records, knowledge.gazetteer)
     for record in records:
         target = into.get(record.id, record.id)
         cluster = known.setdefault(target, Cluster(type=record.type, known=target))
-        for spelling in (record.name, *record.aliases):
+        for spelling in (record.name, *record.aliases, *mended.get(record.id, ())):
             _add_name(cluster, spelling, knowledge.name_words, index)
     return known, index
 

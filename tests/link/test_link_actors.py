@@ -94,6 +94,21 @@ def test_what_editors_keep_apart_stays_apart_and_what_they_merge_is_one() -> Non
     assert "Oksana Lavrova" not in people(found)
 
 
+def test_a_name_that_a_record_mends_stays_a_spelling_of_its_actor() -> None:
+    mended = replace(record("Karl Sundt"), name="Per Olsen", id=ActorId("karl-sundt"))
+    found, _ = linked("Minister Karl Sundt spoke. Sundt left.", "Minister K. Sundt spoke.", records=(mended,))
+    assert [(one.id, one.name, one.aliases) for one in found.actors] == [
+        ("karl-sundt", "Per Olsen", ("Karl Sundt", "K. Sundt"))
+    ]
+
+
+def test_a_shipped_actor_that_a_record_merges_is_the_other_under_every_name() -> None:
+    merged = replace(record("United Nations", type="organisation"), merge_into=ActorId("the-office"))
+    office = record("The Office", type="organisation")
+    found, _ = linked("The U.N. spoke. The United Nations left.", records=(merged, office))
+    assert [(one.id, one.former_ids) for one in found.actors] == [("the-office", ("united-nations",))]
+
+
 def test_a_record_takes_over_the_shipped_actor_that_it_names() -> None:
     curated = record("The Blue Helmets", "MINUSMA", type="organisation")
     found, _ = linked("It blocked MINUSMA again.", records=(curated,))

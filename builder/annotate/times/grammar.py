@@ -194,15 +194,18 @@ _JOINS = (
 def read_row(around: Surroundings) -> list[Reading]:
     """All readings of a row in order, none sharing a token with another."""
     readings: list[Reading] = []
-    row, memory, near = around.row, list(around.spoken_of), around.near
+    row = around.row
     for run in _RUN.finditer(row.shape):
         at, end = run.span()
         while at < end and _CORE.search(row.shape, at, end) and (match := _ANY.search(row.shape, at, end)):
-            found = _read_at(match, replace(around, spoken_of=memory[-MEMORY:], near=near))
+            found = _read_at(match, around)
             readings.extend(found)
-            memory.extend(r.symbol for r in found if can_anchor(r))
-            for reading in found:
-                near = nearer(around, reading, near)
+            if found:
+                spoken_of = [*around.spoken_of, *(reading.symbol for reading in found if can_anchor(reading))]
+                near = around.near
+                for reading in found:
+                    near = nearer(around, reading, near)
+                around = replace(around, spoken_of=spoken_of[-MEMORY:], near=near)
             at = found[-1].last + 1 if found else match.start() + 1
     for join in _JOINS if len(readings) > 1 else ():
         readings = join(row, readings)

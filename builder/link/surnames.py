@@ -163,4 +163,5 @@ def offices_of(roles: Iterable[str], titles: Sequence[Titles]) -> frozenset[str]
 def _office_of(keys: Sequence[str], titles: Titles) -> str:
     end = next((at for at, key in enumerate(keys) if key in _LINKS), len(keys))
     heads = (keys[:at] for at in range(len(keys), 0, -1)) if titles.lead else (keys[at:end] for at in range(end))
-    return next((" ".join(head) for head in heads if tuple(head) in titles.heads), "")
+    compound = keys[-1] if keys and titles.ends and keys[-1].endswith(titles.ends) else ""  # "Umweltminister"
+    return next((" ".join(head) for head in heads if tuple(head) in titles.heads), compound)

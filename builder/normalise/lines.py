@@ -8,7 +8,7 @@ from builder.naming import letters_only
 from builder.normalise.hyphens import is_parted, join_rows, list_kept
 
 _BULLET = re.compile(r"(?:[*+•·▪►♦◆●■➡🔹🔸▫]\ufe0f?|o(?= ))(?:\s+|$)")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟:;][\"”»’')\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟:;][\"”“»«’‘')\]]*$")
 _HAS_LETTER = re.compile(r"[^\W_]")
 _FIXED, _LOOSE = 0.66, 1.15
 """How long a line is that goes on in the next, by the longest line, and that one by the longest that breaks inside a

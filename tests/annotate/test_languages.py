@@ -842,6 +842,8 @@ def test_a_body_named_in_another_language_is_the_known_one_of_its_initials() -> 
         ("fr", "Noël Le Gall a parlé du marché.", ["Noël Le Gall"]),
         ("fr", "Le film du réalisateur chilien Radel Judo a plu.", ["Radel Judo"]),
         ("fr", "Le film de Florence Petit a plu.", ["Florence Petit"]),
+        ("fr", "L’avocat, Me Olivier Petit, a parlé.", ["Olivier Petit"]),
+        ("es", "Un hombre murió en el hospital La Paz.", []),
         ("es", "El equipo de Salvador Nieto y Santiago Roca ganó.", ["Salvador Nieto", "Santiago Roca"]),
     ],
 )
@@ -849,3 +851,15 @@ def test_a_name_is_found_behind_nouns_and_where_its_first_word_is_a_place_or_a_f
     language: str, text: str, named: list[str]
 ) -> None:
     assert [name for name, _ in actors(language, text)] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Kritik übte der CDU-Abgeordnete Ralf Thomsen.", "CDU-Abgeordneter"),
+        ("Kritik übte die CDU-Abgeordnete Lena Thomsen.", "CDU-Abgeordnete"),
+        ("Kritik übte der stellvertretende Vorsitzende Ralf Thomsen.", "stellvertretender Vorsitzender"),
+    ],
+)
+def test_a_german_office_of_an_adjective_is_a_mans_behind_his_article(text: str, role: str) -> None:
+    assert [one.roles for one in read("de", text).candidates if one.roles] == [(role,)]

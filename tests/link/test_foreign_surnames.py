@@ -39,3 +39,10 @@ def test_an_office_tells_whose_surname_stands_alone(language: str, title: str, p
     alone = ALONE[language].format(title=title)
     dossier = compiled([printed("Le Monde", FULL[language], "2022-03-10"), printed("Die Zeit", alone, "2022-03-10")])
     assert sorted(actor.name for actor in dossier.actors if actor.type == "person") == people
+
+
+def test_a_german_office_is_one_by_its_end() -> None:
+    full = FULL["de"].replace("peruanische Außenminister", "Umweltminister")
+    alone = ALONE["de"].format(title="Umweltminister")
+    dossier = compiled([printed("Le Monde", full, "2022-03-10"), printed("Die Zeit", alone, "2022-03-10")])
+    assert [actor.name for actor in dossier.actors if actor.type == "person"] == ["Karl Brandes"]

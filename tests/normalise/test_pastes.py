@@ -178,6 +178,25 @@ def test_an_agency_may_sign_with_its_people_behind_a_dash_or_below() -> None:
     assert read(f"{HEADLINE}\n\n{TEXT}\n\n(END) Dow Jones Newswires\n").agency == "Dow Jones Newswires"
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Nach Angaben von Experten war das lange bekannt. Der Geologe Matthias Roth sagte: „Das Risiko war bekannt.“",
+        "Nach Angaben von Experten war das lange bekannt. Der Geologe Matthias Roth sagte: »Das Risiko war bekannt.«",
+        "Nach Angaben von Experten war das Risiko am Deich lange bekannt, sagte der Geologe am Montag. (dpa)",
+        "Nach Angaben von Experten war das Risiko am Deich lange bekannt, sagte der Geologe am Montag. EFE",
+    ],
+)
+def test_a_last_paragraph_may_end_with_any_closing_mark_or_with_its_agency(last: str) -> None:
+    text = (
+        "Vermisster Feuerwehrmann tot gefunden\n\n16.03.2025 – 17:40 Uhr | NDN Nachrichten\n\n"
+        "Der nach dem Deichbruch in Norderhaven vermisste Feuerwehrmann ist tot. Taucher fanden ihn am Sonntag in der Nähe"
+        " des Hafens, wie die Polizei mitteilte.\n\n"
+        "Ministerpräsident Torben Claasen ordnete Trauerbeflaggung an. Eine Trauerfeier ist für den 22. März geplant.\n\n"
+    )
+    assert body(f"{text}{last}\n\nMehr zum Thema\n")[-1] == last
+
+
 def test_the_name_of_a_page_or_its_menu_is_no_headline() -> None:
     forum = read(f"HarbourInsider Forums\n\n{HEADLINE}\n{TEXT}\n")
     assert (forum.title, forum.publisher) == (HEADLINE, "HarbourInsider Forums")

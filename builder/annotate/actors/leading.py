@@ -142,6 +142,9 @@ def _in_nominative(board: Board, one: Found, title: Title) -> str:
     adjective = passage.words[title.first - 1].text if passage.joined(title.first) else ""
     stem = next((adjective[: -len(end)] for end in ("en", "er", "em", "e") if adjective.endswith(end)), "")
     small = fold_word(adjective) in board.words.not_names  # "zwischen US-Präsident …"
+    led = passage.key(title.first - 1 - (bool(stem) and not small)) == "der"
+    if led and (passage.key(title.last - 1) + "r",) in titles.heads:
+        head += "r"  # "der Abgeordnete" is a man
     if small or not stem.islower() or not stem.endswith(titles.adjective_stems):
         return head
     if head.endswith("e"):  # "der stellvertretende Vorsitzende" and "die …" are written alike

@@ -199,8 +199,8 @@ def _comes_as_place(passage: Passage, first: int, words: NameWords) -> bool:
     before = passage.key(first - 1)
     if first == 0 or not passage.joined(first):
         return before == "capital" and passage.gap(first) == ", "
-    if _is_end_of_name(passage, first, words):
-        return True
+    if _is_end_of_name(passage, first, words) or before in words.named_after:
+        return True  # "el hospital La Paz"
     if before in words.toward:
         return any(passage.key(first - back) in words.movements for back in (2, 3, 4))
     if before in words.linking:

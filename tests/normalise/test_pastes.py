@@ -190,9 +190,9 @@ def test_an_agency_may_sign_with_its_people_behind_a_dash_or_below() -> None:
 def test_a_last_paragraph_may_end_with_any_closing_mark_or_with_its_agency(last: str) -> None:
     text = (
         "Vermisster Feuerwehrmann tot gefunden\n\n16.03.2025 – 17:40 Uhr | NDN Nachrichten\n\n"
-        "Der nach dem Deichbruch in Norderhaven vermisste Feuerwehrmann ist tot. Taucher fanden ihn am Sonntag in der Nähe"
-        " des Hafens, wie die Polizei mitteilte.\n\n"
-        "Ministerpräsident Torben Claasen ordnete Trauerbeflaggung an. Eine Trauerfeier ist für den 22. März geplant.\n\n"
+        "Der nach dem Deichbruch in Norderhaven vermisste Feuerwehrmann ist tot. Taucher fanden ihn am Sonntag in der"
+        " Nähe des Hafens, wie die Polizei mitteilte.\n\n"
+        "Ministerpräsident Torben Claasen ordnete Trauerbeflaggung an. Eine Feier ist für den 22. März geplant.\n\n"
     )
     assert body(f"{text}{last}\n\nMehr zum Thema\n")[-1] == last
 

@@ -163,6 +163,8 @@ CASES = [
     ("He met her a week ago Monday.", ["2013-03-11"]),
     ("He met her over the weekend.", ["2013-03-16/2013-03-17"]),
     ("He will meet her this weekend.", ["2013-03-23/2013-03-24"]),
+    ("A tale for this weekend.", ["2013-03-23/2013-03-24"]),
+    ("A tale of the weekend.", ["2013-03-16/2013-03-17"]),
     ("He met her last weekend.", ["2013-03-16/2013-03-17"]),
     ("He will meet her next weekend.", ["2013-03-30/2013-03-31"]),
     ("He will meet her on the weekend.", ["2013-03-23/2013-03-24"]),

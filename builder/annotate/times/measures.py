@@ -158,7 +158,8 @@ def shifted(found: Found, unit: str, count: float, anchor: Symbol | None = None)
         return ()
     name, times = UNITS[unit]
     course = found.course() if anchor is None and name in ("week", "weekend") else "none"
-    direction: Direction = "future" if course == "future" else "past" if name == "weekend" else "this"
+    weekend: Direction = "nearest" if found.letter("q") == "T" and course == "none" else "past"
+    direction: Direction = "future" if course == "future" else weekend if name == "weekend" else "this"
     return whole_match(found, "date", Shift(unit=name, count=int(count) * times, direction=direction, anchor=anchor))
 
 

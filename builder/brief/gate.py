@@ -5,7 +5,7 @@ dossier all the same, the build stops: the machine would say what no source said
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import combinations, takewhile, zip_longest
 from typing import TypeVar
@@ -18,9 +18,7 @@ from builder.brief.sentences.dated import date_note, is_dropped_day
 from builder.brief.sentences.edits import apply_edits
 from builder.brief.sentences.epithets import other_article
 from builder.brief.sentences.left_out import may_go
-from builder.brief.sentences.scene import JUST
 from builder.brief.sentences.shorter import as_title
-from builder.brief.sentences.things import Thing, known_things
 from builder.brief.stated.assembled import holds_slot, say
 from builder.brief.stated.offices import OFFICE, place_office
 from builder.brief.stated.told import tells
@@ -289,7 +287,7 @@ def _allowed(slice_: Span, words: str, edit: Edit, directory: Directory) -> tupl
 def _is_left_out(left: str, slice_: Span, directory: Directory) -> bool:
     """True for words that tie a sentence to others or judge what it tells, and for a day."""
     link = left.strip(" ,").casefold()
-    return link in directory.knowledge.standing.links | {JUST} or is_dropped_day(left, slice_, directory)
+    return link in directory.knowledge.standing.links or is_dropped_day(left, slice_, directory)
 
 
 def _means_same(slice_: Span, edit: Edit, directory: Directory) -> bool:
@@ -311,16 +309,8 @@ def _means_same(slice_: Span, edit: Edit, directory: Directory) -> bool:
         return False
     if any(state.span.end == end and state.actor in named for state in described_states(slice_, directory)):
         return True
-    if any(thing.span.end == end and thing.told == edit.source for thing in _things(slice_, directory)):
-        return True
     standing = directory.knowledge.standing
     return directory.words(slice_)[edit.start : edit.end].casefold() in standing.personal
-
-
-def _things(slice_: Span, directory: Directory) -> Iterator[Thing]:
-    reading = directory.readings[slice_.article]
-    index = next((at for at, claim in enumerate(reading.claims) if claim.span.contains(slice_)), 0)
-    return known_things(reading, index, slice_, directory)
 
 
 def _tell_one_story(one: Span, other: Span, directory: Directory) -> bool:

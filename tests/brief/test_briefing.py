@@ -209,10 +209,6 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             "Ana Roca said that Peru would sell rice to its neighbours",
         ),
         (
-            "The farmers of [Peru=peru] on {Monday=} upheld all that [Ana Roca=roca] said of the rice and of the milk.",
-            "The farmers of Peru upheld all that Ana Roca said of the rice and of the milk",
-        ),
-        (
             "[Ana Roca=roca], a farmer from the coast, signed a trade treaty with [Peru=peru] and [Chad=chad] in May.",
             "Ana Roca signed a trade treaty with Peru and Chad in May",
         ),

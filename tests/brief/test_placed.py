@@ -1,4 +1,4 @@
-"""Which land or town "the state", "the city" and "the area" mean, where the sentence itself names it."""
+"""Which land "the state" means, where the sentence itself names it."""
 
 import pytest
 
@@ -18,12 +18,10 @@ def leaning(sentence: str) -> str | None:
     [
         "Since 2000, thousands of people in Oklahoma have sold their farms, according to the state’s clerks.",
         "Miners in West Virginia went back to work, clerks of the state said.",
-        "More than 8,900 barns burned down around Velmont, and many people stayed in the area.",
-        "Nurses in Velmont went on strike, and hospitals of the city closed their doors.",
         "No private firm has landed a craft on the moon.",
     ],
 )
-def test_a_land_or_town_named_before_says_which_one_is_meant(sentence: str) -> None:
+def test_a_land_named_before_says_which_one_is_meant(sentence: str) -> None:
     assert leaning(sentence) is None
 
 
@@ -33,10 +31,6 @@ def test_a_land_or_town_named_before_says_which_one_is_meant(sentence: str) -> N
         ("Thousands of people in Oklahoma and in Texas have sold farms, clerks of the state said.", "the state"),
         ("Thousands of people in Velmont have sold farms, clerks of the state said.", "the state"),
         ("Nurses in Ohio went on strike, and hospitals of the city closed their doors.", "the city"),
-        ("Nurses in Butte County went on strike, and hospitals of the city closed.", "the city"),
-        ("Nurses in Velmont and in Lomar went on strike, and hospitals of the city closed.", "the city"),
-        ("Nurses of [Peru=peru] went on strike, and many people stayed in the area.", "the area"),
-        ("Nurses went on strike, and many people stayed in the area around the mine.", "the area"),
     ],
 )
 def test_two_lands_or_one_of_another_kind_do_not_say_which_one_is_meant(sentence: str, left: str) -> None:

@@ -86,37 +86,6 @@ def test_a_title_leaves_off_a_last_clause_with_all_that_others_said(
     ("marked", "title"),
     [
         (
-            "Otto Brand, the miller who sold bad flour to bakers of [Peru=peru], has appealed his fine of a year, "
-            "with lawyers arguing that none or little was owed.",
-            "Otto Brand has appealed his fine of a year",
-        ),
-        (
-            "Clashes over the dam of [Peru=peru] were more violent than in any other year, with farmers not paying "
-            "for any water.",
-            "Clashes over the dam of Peru were more violent than in any other year",
-        ),
-        (
-            "All shops on the coast of [Peru=peru] are open to all again as they were, with the exception of stalls "
-            "selling fish or milk.",
-            None,
-        ),
-        (
-            "All shops on the coast of [Peru=peru] are open to all again as they were, with a meeting about "
-            "fish if any is left.",
-            None,
-        ),
-    ],
-)
-def test_a_title_leaves_off_a_clause_with_a_subject_and_its_participle(marked: str, title: str | None) -> None:
-    known = directory(reading("a", marked, published="2021-05-04"))
-    statement = find_statements(known, (), ())[0].statement
-    assert make_title(statement, known)[0] == (title or statement.text.removesuffix("."))
-
-
-@pytest.mark.parametrize(
-    ("marked", "title"),
-    [
-        (
             "Rescue workers from all parts of [Peru=peru] searched through the flooded streets of the old harbour town "
             "as President [Ana Roca=roca] asked the congress for more money for the victims of the storm.",
             "Rescue workers from all parts of Peru searched through the flooded streets of the old harbour town",

@@ -6,17 +6,16 @@ Frames of different stories or types are never compared; which tellings are of o
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from builder.brief.directory import Directory
 from builder.brief.happenings.gathered import gather
-from builder.brief.happenings.tellings import PARTS, Telling, find_tellings, telling_order
-from builder.brief.phrases import describe, is_known
+from builder.brief.happenings.tellings import Telling, find_tellings, telling_order
 from builder.dates.edtf import from_interval, interval, is_before, order, width
 from builder.knowledge.events import EventType
 from builder.naming import digest
 from builder.values.annotation import FrameStatus, Part
-from builder.values.dossier import Event, Made, Slot
+from builder.values.dossier import Event
 from builder.values.ids import ActorId, EventId
 from builder.words.grouped import group
 
@@ -53,14 +52,13 @@ def happening_order(happening: Happening) -> tuple[object, ...]:
 
 
 def make_happening(kind: EventType, told: Iterable[Telling], directory: Directory) -> Happening:
-    """The event that these tellings tell of."""
+    """The event that these tellings tell of; it has no label yet."""
     tellings = tuple(sorted(told, key=telling_order))
-    made = _made(kind, tellings, directory)
     place = _leading(tellings, "place")
     when = _when(tellings, kind)
     event = Event(
         id=happening_id(kind, tellings[0]),
-        what=describe(made, directory),
+        what="",
         when=when,
         status=_status_of(tellings, when),
         place=directory.actors[place].name if place else None,
@@ -68,7 +66,6 @@ def make_happening(kind: EventType, told: Iterable[Telling], directory: Director
         claims=tuple(dict.fromkeys(t.claim.span for t in tellings)),
         type=kind.name,
         story=tellings[0].reading.story,
-        made=made,
     )
     return Happening(event=event, type=kind, tellings=tellings)
 
@@ -76,33 +73,6 @@ def make_happening(kind: EventType, told: Iterable[Telling], directory: Director
 def happening_id(kind: EventType, first: Telling) -> EventId:
     """An event goes by its earliest telling."""
     return EventId(f"{kind.name.lower()}-{digest(first.claim.id + str(first.position))}")
-
-
-def _made(kind: EventType, tellings: tuple[Telling, ...], directory: Directory) -> Made:
-    """The first phrase of the type whose parts are known, filled with who plays them most often."""
-    slots = _slots_of(kind, tellings, directory)
-    template = next(t for t in kind.about if is_known(t, slots))
-    return Made(template=template, slots=tuple(s for p, s in slots.items() if f"{{{p}}}" in template))
-
-
-def _slots_of(kind: EventType, tellings: Iterable[Telling], directory: Directory) -> dict[str, Slot]:
-    """Who plays each part in most tellings, with the first place that names them; a coup's country is its place."""
-    found: dict[str, Slot] = {}
-    for part in PARTS:
-        actor = _leading(tellings, part)
-        played = (p for t in tellings for p in t.frame.participants if p.part == part and p.actor == actor)
-        first = next(played, None)
-        if first is not None and actor not in {s.actor for s in found.values()}:
-            found[part] = Slot(name=part, actor=first.actor, source=first.span)
-    thing = next((t.frame.what for t in tellings if t.frame.what), None)
-    if thing is not None:
-        found["what"] = Slot(name="what", actor=None, source=thing)
-    if kind.home and "place" not in found:
-        named = (s for s in found.values() if s.actor is not None)
-        land = next((s for s in named if s.actor and directory.actors[s.actor].type == "country"), None)
-        if land is not None:
-            found["place"] = replace(land, name="place")
-    return found
 
 
 def _status_of(tellings: tuple[Telling, ...], when: str | None) -> FrameStatus:

@@ -26,7 +26,6 @@ from builder.words.text import cut
 
 _TELLING_WORD = 5
 """Letters of a word that may tell one thing from another: "human", not "head"."""
-_INDEFINITE = ("a ", "an ")
 _NEAR_DAYS = 4
 """Days that two tellings of one moment may lie apart: a plan and its report, a slip; a week apart are two visits."""
 _STAY_DAYS = 8
@@ -141,19 +140,9 @@ def _fits(telling: Telling, cluster: Cluster) -> bool:
         return False
     if not _is_specific(telling, cluster) or _is_of_other_thing(telling, cluster):
         return False
-    if cluster.parts["whom"] and _is_of_new_thing(telling):
-        return False
     if cluster.type.pair and len(telling.actors & cluster.actors) < 2 and not _same_day(telling, cluster):
         return False
     return all(_close(telling, other, cluster.type) for other in cluster.dated)
-
-
-def _is_of_new_thing(telling: Telling) -> bool:
-    """True for "released a statement", beside the release of somebody."""
-    what = telling.frame.what
-    return (
-        what is not None and not telling.whom and cut(telling.reading.article, what).casefold().startswith(_INDEFINITE)
-    )
 
 
 def _is_of_other_thing(telling: Telling, cluster: Cluster) -> bool:
@@ -217,7 +206,7 @@ def _place_unnamed(telling: Telling, clusters: list[Cluster]) -> bool:
     named = telling.named
     dated = telling.when.value if telling.when else None
     clusters = [c for c in clusters if not _is_of_other_time(telling, c) and not _is_long_over(telling, c)]
-    same = [c for c in clusters if (dated and dated in c.whens) or _same_thing(telling, c)]
+    same = [c for c in clusters if dated and dated in c.whens]
     if same:
         same[0].add(telling)
         return True
@@ -255,13 +244,6 @@ def _is_long_over(telling: Telling, cluster: Cluster) -> bool:
         and telling.when is None
         and are_over(days, telling.reading.article.published.value, _RECALLED_DAYS)
     )
-
-
-def _same_thing(telling: Telling, cluster: Cluster) -> bool:
-    """True where it befell what two of the same words call ("the head of human rights"), on no other day."""
-    mine = _what_words(telling)
-    near = telling.when is None or _same_day(telling, cluster)
-    return near and len(mine) > 1 and any(len(mine & _what_words(t)) > 1 for t in cluster.tellings)
 
 
 def _what_words(telling: Telling) -> frozenset[str]:

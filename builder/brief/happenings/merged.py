@@ -42,7 +42,7 @@ def _merge(decision: Decision, target: Happening, found: list[Happening], direct
         message = f"{decision.target!r} and {decision.into!r} are one event already"
         yield decision.problem("merge-into-itself", message, "name another event in `into`, or delete the decision")
     elif into.type != target.type:
-        message = f"{target.event.what!r} and {into.event.what!r} are events of different kinds"
+        message = f"{target.type.name!r} and {into.type.name!r} are events of different kinds"
         yield decision.problem("merge-unlike", message, "merge events of one kind; their ids begin alike")
     else:
         found.remove(target)

@@ -29,12 +29,9 @@ _CLOCK = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 """`7 p.m.`, `22:30 GMT`, `23 h 30`, `22.25 Uhr`, without a day."""
-_IN_STATE = re.compile(r", [A-Z][a-z]+\.(?:,|$| [a-z])")
 _FEAST = re.compile(r"(?!.*(?:day|\d))[A-Z]\w+(?: [A-Z]\w+)*")
 _CAPITAL_BEFORE = re.compile(r"(?<!\. )\b[A-Z][a-z]+ $")
 _OWNING = re.compile(r"[’']s\b")
-_ZONE = re.compile(r"(?: (?:Standard|Daylight|Summer))? [Tt]ime\b")
-"""The rest of a zone behind an hour ("9 a.m. Eastern Standard Time")."""
 _LONGEST_NOTE = 366
 _NEWS = 31
 """Days after a day in which "the August 9 death" is of this year."""
@@ -60,17 +57,13 @@ def date_days(scene: Scene) -> Iterable[Edit]:
     for at, time in enumerate(times):
         if _is_said_beside(scene, times, at) or _is_hour_of_day_told(time, times):
             continue
-        if any(m.span.overlaps(time.span) and m.span != time.span for m in scene.mentions):
-            continue
-        if _IN_STATE.match(scene.text, time.span.end - scene.slice.start):
-            continue  # "Corpus Christi, Tex." is no feast
         if _FEAST.fullmatch(time.text) and _CAPITAL_BEFORE.search(scene.text[: time.span.start - scene.slice.start]):
-            continue  # nor is "Johnnie Christmas"
+            continue  # "Johnnie Christmas" is no feast
         end = time.span.end - scene.slice.start
         named = _describes(scene, time, end) and not _is_of_news(scene, time)
         doubtful = named or _is_doubtful(scene, time, end) or _may_come(time, scene.reading)
         note = "" if doubtful else date_note(time, scene.directory)
-        owned = _OWNING.match(scene.text, end) or _ZONE.match(scene.text, end)
+        owned = _OWNING.match(scene.text, end)
         end = owned.end() if owned else end
         if note and not scene.is_quoted(time.span.start - scene.slice.start):
             yield Edit(kind="date", start=end, end=end, text=f" [{note}]", source=time.span)
@@ -110,9 +103,7 @@ def drop_days(scene: Scene) -> Iterable[Edit]:
 
 def _goes_with_verb(scene: Scene, end: int) -> bool:
     """True where no noun of its own follows a day ("said Friday that", not "a Friday post")."""
-    after = next((w for w in scene.words if w.start >= end), None)
-    past = scene.directory.knowledge.verbs.past
-    return ends_day(after, scene.stage.standing) or (after is not None and after.low in past)
+    return ends_day(next((w for w in scene.words if w.start >= end), None), scene.stage.standing)
 
 
 def is_dropped_day(words: str, span: Span, directory: Directory) -> bool:

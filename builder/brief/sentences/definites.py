@@ -128,19 +128,8 @@ def _states(words: tuple[Word, ...], stage: Stage) -> set[str]:
 
 
 def _is_placed(words: tuple[Word, ...], index: int, noun: str, stage: Stage) -> bool:
-    """True where one state stands before "the state", or one town before "the city" and "the area": "in Velmont"."""
-    standing = stage.standing
-    if noun == "state":
-        return len(_states(words[:index], stage)) == 1
-    if noun not in standing.towns:
-        return False
-    placed = (at for at in range(1, index) if words[at].capital and words[at - 1].low in standing.placing)
-    named = [at for at in placed if at not in stage.timed]
-    if len(named) != 1 or named[0] in stage.named:
-        return False
-    last = next((at for at in range(named[0], index) if not words[at + 1].capital), index - 1)
-    name = " ".join(word.owner for word in words[named[0] : last + 1])
-    return name not in standing.states and words[last].owner not in standing.grounds
+    """True where one state stands before "the state"."""
+    return noun == "state" and len(_states(words[:index], stage)) == 1
 
 
 def _is_apart(words: tuple[Word, ...], index: int, stage: Stage) -> bool:

@@ -37,18 +37,11 @@ def skip_epithet(words: tuple[Word, ...], standing: Standing) -> int:
     if words[0].low not in standing.openings:
         return 0
     comma = next((at for at, w in enumerate(words[:_LONGEST_OPENING]) if w.low == "," and not w.quoted), None)
-    opening = tuple(enumerate(words[:comma]))
-    if comma is None or not any(_is_epithet(w, standing) or _frames(words, at, standing) for at, w in opening):
+    if comma is None or not any(_is_epithet(w, standing) for w in words[:comma]):
         return 0
     after = words[comma + 1]
     goes_on = words[comma + 2].low != ","  # "In Columbus, Ohio, Ana Roca said"
     return after.start if goes_on and (after.capital or after.low in ARTICLES) else 0
-
-
-def _frames(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
-    """True for "In a blow to Roca": what a reporter makes of the news that follows."""
-    framed = words[0].low == "in" and words[1].low in _INDEFINITE and words[at].low in standing.framings
-    return framed and not words[at].quoted and words[at + 1].low in {"for", "to", ",", "move", "turn"}
 
 
 def omit_epithets(words: tuple[Word, ...], standing: Standing) -> Iterator[Edit]:
@@ -79,12 +72,6 @@ def passes_verdict(words: tuple[Word, ...], standing: Standing, told: range) -> 
 
 def _is_verdict(words: tuple[Word, ...], at: int, standing: Standing) -> bool:
     """True for "his misuse", "Roca’s hypocrisy", "the hero of": a noun that praises or blames."""
-    if (
-        words[at].low in standing.superlatives
-        and at > 1
-        and {"one", "of"} <= {w.low for w in words[max(at - 4, 0) : at]}
-    ):
-        return True  # "one of the greatest finals"
     if words[at].low not in standing.verdicts or not at:
         return False
     before = words[at - 1]

@@ -4,7 +4,7 @@ Sentences that stand alone by their words may still take their article as known:
 a reply to nobody says whom. An article's opening tells what it is about; any other sentence must pass this test too.
 """
 
-from builder.brief.sentences.sentence import THING, Stage, Word, word_after
+from builder.brief.sentences.sentence import Stage, Word, word_after
 from builder.words.english import ARTICLES, INDEFINITE, MAYBE, PERSONAL
 
 _EARLY = 12
@@ -66,7 +66,7 @@ def opens_with_actor(words: tuple[Word, ...], stage: Stage) -> bool:
     start = 0
     if 0 in stage.timed or 1 in stage.timed or words[0].low in _OPENERS:
         start = next((i + 1 for i, w in enumerate(words[:_EARLY]) if w.low == ","), 0)
-    if words[start].quoted or stage.named.get(start + 1) == THING:
+    if words[start].quoted:
         return True
     if words[start].low in _CONDITIONS:
         return False

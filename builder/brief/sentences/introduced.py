@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from builder.brief.regions import described_states
 from builder.brief.sentences.scene import Scene
-from builder.brief.sentences.sentence import words_of
 from builder.values.annotation import Mention
 from builder.values.dossier import Edit
 from builder.values.ids import ActorId
@@ -29,13 +28,13 @@ def complete_names(scene: Scene, resolved: frozenset[ActorId]) -> tuple[Edit, ..
             edits.append(scene.bracket(_with_courtesy(scene, start), end, full))
         elif not _has_title(scene, start):
             return None
-    return (*edits, *_name_states(scene), *_name_things(scene))
+    return (*edits, *_name_states(scene))
 
 
 def _name_beside(scene: Scene, mention: Mention) -> Iterator[Edit]:
     """The full name behind a description ("the senator [Ana Roca]")."""
     full = scene.fullest(mention.actor) if mention.kind == "descriptor" else None
-    if full is not None and not _says_name(scene, mention, full):
+    if full is not None:
         end = mention.span.end - scene.slice.start
         yield Edit(kind="bracket", start=end, end=end, text=f" [{full.text}]", source=full.span)
 
@@ -49,26 +48,6 @@ def _fitting_name(scene: Scene, mention: Mention) -> Mention | None:
         return None
     other = scene.directory.fullest_in_story(mention.actor, scene.reading.article.id)
     return other if other is not None and _is_safe_name(scene, mention, other) else None
-
-
-def _says_name(scene: Scene, mention: Mention, full: Mention) -> bool:
-    """True for "Peruvian authorities" of Peru, and for "the country’s navy" where "Peru’s navy" adds no new name."""
-    within = scene.directory.mentions_in(mention.span)
-    if any(m.actor == mention.actor and m.span != mention.span for m in within):
-        return True
-    names = [word.owner for word in words_of(full.text) if word.capital and word.low[0].isalpha()]
-    return bool(names) and {w.owner for w in scene.words if w.capital}.issuperset(names)
-
-
-def _name_things(scene: Scene) -> Iterator[Edit]:
-    """The words that introduced a thing, in place of its noun."""
-    told = set()
-    for thing in scene.things:
-        start, end = thing.span.start - scene.slice.start, thing.span.end - scene.slice.start
-        if thing.told not in told:
-            told.add(thing.told)
-            words = scene.directory.words(thing.told)
-            yield Edit(kind="bracket", start=start, end=end, text=f"[{words}]", source=thing.told)
 
 
 def _name_states(scene: Scene) -> Iterator[Edit]:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
 
 from builder.brief.directory import Directory
 from builder.brief.sentences.sentence import ASIDE_OPENERS, CLOSING, Word, is_balanced, words_of
@@ -11,15 +10,13 @@ from builder.knowledge.tongues import Tongue
 from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Statement
 from builder.values.span import Span
-from builder.words.english import ARTICLES, DETERMINERS
+from builder.words.english import ARTICLES
 
 _DASH = re.compile(r" ?(?:--|[–—]) ?")
 _DASHES = ("--", "–", "—", "-")
 BEHIND_PARTICIPLE = frozenset({"on", "of", "in", "with", "over", "by", "for", "from", "at", "under"})
 _PRESENT = frozenset({"have", "has", "are", "is", "will"})
 """Verbs of a main clause, seldom of one that tells after what it was."""
-_ABSOLUTE = 8
-"""Words behind "with" among which the participle of its clause stands."""
 JOINING = frozenset({"and", "or", "but", "nor", "not"})
 """Words that join what follows a comma to what stands before it."""
 
@@ -107,13 +104,13 @@ class Text:
 def may_go(start: int, end: int, slice_: Span, claim: Claim, directory: Directory) -> bool:
     """True where words of a claim's slice say of nobody that he said the rest, and neither deny, doubt nor bind it.
 
-    A last clause in -ing is whole, also behind "with" and its own subject: what it denies or doubts, and whom it has
-    say something, stands in it alone. So does what a description or the phrase before the main clause denies or doubts.
+    A last clause in -ing is whole: what it denies or doubts, and whom it has say something, stands in it alone. So does
+    what a description or the phrase before the main clause denies or doubts.
     """
     text, standing = directory.words(slice_), directory.knowledge.standing
     words = text[start:end]
     opener = _opener_of_clause(start, end, slice_, directory)
-    if opener is not None and (_is_participle(opener, standing) or _is_absolute(words, standing)):
+    if opener is not None and _is_participle(opener, standing):
         return True
     if _tells_who_said(words, replace(slice_, start=slice_.start + start, end=slice_.start + end), claim):
         return False
@@ -148,15 +145,6 @@ def _begins_with_name(slice_: Span, directory: Directory) -> bool:
 def _is_participle(word: Word, standing: Standing) -> bool:
     """True for a word in -ing that may open a clause of its own, and binds nothing before it."""
     return word.low.endswith("ing") and not word.capital and word.low not in standing.binding
-
-
-def _is_absolute(words: str, standing: Standing) -> bool:
-    """True for "with", a subject and its participle: not for "with the exception of those living there"."""
-    told = [word for word in words_of(words) if word.low != ","][: _ABSOLUTE + 1]
-    if told[0].low != "with":
-        return False
-    plain = list(takewhile(lambda word: word.low.isalpha() and word.low not in BEHIND_PARTICIPLE, told[1:]))
-    return any(_is_participle(word, standing) and before.low not in DETERMINERS for before, word in pairwise(plain))
 
 
 def _tells_who_said(words: str, left: Span, claim: Claim) -> bool:

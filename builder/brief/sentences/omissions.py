@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from builder.brief.directory import Directory
 from builder.brief.sentences.dated import WEEKDAY
 from builder.brief.sentences.left_out import BEHIND_PARTICIPLE, JOINING, Text
 from builder.brief.sentences.sentence import ASIDE_OPENERS, CLOSING, Word, binds_day, ends_day
@@ -74,7 +73,6 @@ def find_days(text: Text) -> Iterator[Edit]:
         if after is None or not after.low[0].isalnum():
             bound = bound or _BARE_PARTICIPLE.search(text.text[:start]) is not None  # "a poll released on Friday."
         free = ends_day(after, text.standing) or (after is not None and after.low.endswith("ly"))
-        free = free or (before is not None and after is not None and _is_told(after.low, text.directory))
         known = time.value is not None or WEEKDAY.fullmatch(time.text) is not None
         if time.kind != "date" or not known or bound or not start or not free or _is_listed(time, text):
             continue
@@ -107,12 +105,6 @@ def _is_listed(time: Time, text: Text) -> bool:
     near = [t for t in text.times[max(at - 1, 0) : at + 2] if t.text[:1].isdigit() or WEEKDAY.fullmatch(t.text)]
     gaps = (text.text[a.span.end - text.shift : b.span.start - text.shift] for a, b in pairwise(near))
     return any(_BETWEEN_DAYS.fullmatch(gap) for gap in gaps)
-
-
-def _is_told(low: str, directory: Directory) -> bool:
-    """True for a verb of the past that no ending tells, behind "on Monday": "upheld"."""
-    events = directory.knowledge.events
-    return low in directory.knowledge.verbs.past or (low in events.forms and low not in events.nouns)
 
 
 def find_examples(text: Text) -> Iterator[tuple[Edit, ...]]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from builder.brief.sentences.scene import Scene
-from builder.brief.sentences.sentence import AFTER_NOUN, Word, is_balanced
+from builder.brief.sentences.sentence import Word, is_balanced
 from builder.values.annotation import Claim, Mention
 from builder.values.dossier import Edit
 from builder.values.ids import ActorId
@@ -17,10 +17,6 @@ _SUBJECT = 60
 """Characters in which a subject with its title is named."""
 _REFLEXIVE = frozenset({"itself", "themselves"})
 """Words whose noun always stands in their own clause."""
-_CLOSE = 2
-"""Words between a subject and the object of its verb: "later ordered"."""
-_WITH = frozenset({"before", "upon", "beside", "past", "beneath", "above", "below"})
-"""Words before "him" that may mean the subject ("saw it before him"), beside those that follow nouns."""
 _SUBJECTS = frozenset({"He", "She"})
 _EARLY = 5
 """Words before a pronoun that may still mean whom the sentence before told of; later it means one of its own."""
@@ -85,10 +81,9 @@ def _is_of_opening(scene: Scene, position: int) -> bool:
 
 
 def _tells_of_somebody(scene: Scene) -> bool:
-    """True for "a young aide", "a Republican" or "Gov." somewhere in a sentence that names no person known."""
-    standing, heads = scene.stage.standing, scene.directory.knowledge.name_words.titles.heads
-    roles = standing.roles | standing.partisans
-    return any(w.low.rstrip("s") in roles or (w.capital and (w.low,) in heads) for w in scene.words)
+    """True for "a young aide" or "a Republican" somewhere in a sentence that names no person known."""
+    roles = scene.stage.standing.roles | scene.stage.standing.partisans
+    return any(w.low.rstrip("s") in roles for w in scene.words)
 
 
 def _means_another(scene: Scene, position: int, people: list[int]) -> bool:
@@ -97,7 +92,6 @@ def _means_another(scene: Scene, position: int, people: list[int]) -> bool:
     before = {m.actor for m in scene.mentions if m.span.start - start in people and m.span.end - start <= word.start}
     return (
         _is_judged(scene, position, people)
-        or _is_done_to(scene, position, people)
         or _says_as_pronoun(scene, word)
         or _follows_opening(scene, position, people)
         or (len(before) == 1 and _is_other_gender(scene, min(before), word.base))
@@ -109,32 +103,15 @@ def _says_as_pronoun(scene: Scene, word: Word) -> bool:
     said = scene.claim.attribution
     if said is None or said.speaker is None or said.speaker_text.casefold() != word.low or word.start < _OPENING:
         return False
-    if not said.span.start <= scene.slice.start + word.start < said.span.end:
-        return False  # "He said he"
     return all(m.actor != said.speaker for m in scene.mentions)
 
 
 def _is_judged(scene: Scene, position: int, people: list[int]) -> bool:
-    """True for "Ana Roca criticized his plan": nobody does so to oneself, and nobody else is named before.
-
-    Not for "The firm dropped Ana Roca, saying it replaced her": what does so is no person.
-    """
-    before, doer = scene.words[max(position - 1, 0)], scene.words[max(position - 2, 0)]
-    if before.low not in scene.stage.standing.judging or doer.low in {"it", "they"}:
+    """True for "Ana Roca criticized his plan": nobody does so to oneself, and nobody else is named before."""
+    before = scene.words[max(position - 1, 0)]
+    if before.low not in scene.stage.standing.judging:
         return False
     return sum(start < before.start for start in people) == 1
-
-
-def _is_done_to(scene: Scene, position: int, people: list[int]) -> bool:
-    """True for "Judge Ana Roca ordered him": whom somebody does something to is another, where no one else is named."""
-    word, start = scene.words[position], scene.slice.start
-    if word.low != "him" or sum(one < word.start for one in people) != 1:
-        return False
-    end = next(m.span.end - start for m in scene.mentions if m.span.start - start in people)
-    between = [w.low for w in scene.words[:position] if w.start >= end]
-    return (
-        0 < len(between) <= _CLOSE and all(low.isalpha() for low in between) and between[-1] not in AFTER_NOUN | _WITH
-    )
 
 
 def _is_example(scene: Scene, start: int) -> bool:
@@ -238,7 +215,7 @@ def _has_antecedent(scene: Scene, position: int) -> bool:
         return named or any(w.low in INDEFINITE and not _is_somebody(scene, i) for i, w in before)
     plural = any(len(w.low) > 4 and w.low.endswith("s") and w.low == w.owner for _, w in before)
     counted = {w.low for i, w in before if scene.words[i + 1].low != "of"}
-    return plural or bool(counted & {"two", "three", "some", "many", "several", "people"}) or _are_two(scene, position)
+    return plural or bool(counted & {"two", "three", "some", "many", "several", "people"})
 
 
 def _is_somebody(scene: Scene, at: int) -> bool:
@@ -251,9 +228,3 @@ def _tells_somebody(scene: Scene, position: int) -> bool:
     """True for "A staffer told The Herald that it": what is meant is neither of the two."""
     low = [w.low for w in scene.words[:position]]
     return low[-1:] == ["that"] and "told" in low
-
-
-def _are_two(scene: Scene, position: int) -> bool:
-    """True for "Ana Roca and Luis Vega" before the word."""
-    named = scene.stage.named
-    return any(w.low == "and" and i - 1 in named and i + 1 in named for i, w in enumerate(scene.words[:position]) if i)

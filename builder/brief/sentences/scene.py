@@ -8,12 +8,10 @@ from dataclasses import dataclass, replace
 from builder.brief.directory import Directory
 from builder.brief.regions import described_states
 from builder.brief.sentences.epithets import omit_epithets, skip_epithet
-from builder.brief.sentences.sentence import THING, Stage, Word, find_opener, words_of
-from builder.brief.sentences.things import Thing, known_things
+from builder.brief.sentences.sentence import Stage, Word, find_opener, words_of
 from builder.knowledge.datelines import OPENING, begin_of_report
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.standing import Standing
-from builder.knowledge.verbs import Verbs
 from builder.values.annotation import Claim, Mention, Time
 from builder.values.dossier import Edit, Reading
 from builder.values.ids import ActorId
@@ -28,7 +26,6 @@ _BARS = re.compile(r".*\s\|\s+(?=[^\W\d_a-z]|[“\"])")
 _CONJUNCTIONS = frozenset({"and", "but", "yet"})
 """Openers that no comma parts from the sentence; "in addition to" opens another thing than "in addition,"."""
 _COMMAS = frozenset(",،")
-JUST, _NEAR = "just", 4
 _NOT_ONLY = frozenset({"but", "only"})
 """Words that "also" belongs to ("not only late but also dear")."""
 
@@ -48,8 +45,6 @@ class Scene:
     text: str
     words: tuple[Word, ...]
     mentions: tuple[Mention, ...]
-    things: tuple[Thing, ...]
-    """What the article introduced before."""
     stage: Stage
     directory: Directory
 
@@ -77,18 +72,15 @@ def look(reading: Reading, index: int, directory: Directory) -> Scene:
     text = directory.words(slice_)
     words = words_of(text)
     mentions = outermost(directory.mentions_in(slice_))
-    things = tuple(known_things(reading, index, slice_, directory))
     return Scene(
         reading=reading,
         index=index,
-        things=things,
         claim=claim,
         slice=slice_,
         opened=opened,
         dropped=(
             *_drop_linkers(words, directory.knowledge.standing),
             *omit_epithets(words, directory.knowledge.standing),
-            *_drop_just(words, directory.knowledge.verbs),
         ),
         text=text,
         words=words,
@@ -96,9 +88,7 @@ def look(reading: Reading, index: int, directory: Directory) -> Scene:
         stage=Stage(
             standing=directory.knowledge.standing,
             nouns=directory.knowledge.events.nouns,
-            named=_named(words, mentions, slice_, directory)
-            | _stated(words, slice_, directory)
-            | {i: THING for i, w in enumerate(words) if any(t.span.start == slice_.start + w.start for t in things)},
+            named=_named(words, mentions, slice_, directory) | _stated(words, slice_, directory),
             timed=_timed(words, directory.times_in(slice_), slice_),
             opening=directory.opens(claim.span),
         ),
@@ -116,15 +106,6 @@ def _drop_linkers(words: tuple[Word, ...], standing: Standing) -> Iterator[Edit]
             yield Edit(kind="omission", start=before.end, end=word.end, text="", source=None)
         elif word.low in standing.asides and before.low == "," and after.low == ",":
             yield Edit(kind="omission", start=before.start, end=after.end, text="", source=None)
-
-
-def _drop_just(words: tuple[Word, ...], verbs: Verbs) -> Iterator[Edit]:
-    """Leaves out "just" before a verb of the past ("has just told"): when that was, only its reader knew."""
-    for at, word in enumerate(words[1:-1], start=1):
-        after, near = words[at + 1].low, {w.low for w in words[max(at - _NEAR, 0) : at]}
-        done = after in verbs.past | verbs.participles or after.endswith("ed")
-        if word.low == JUST and not word.quoted and done and near.isdisjoint(_NOT_ONLY | verbs.negators):
-            yield Edit(kind="omission", start=words[at - 1].end, end=word.end, text="", source=None)
 
 
 def words_without(words: tuple[Word, ...], edits: tuple[Edit, ...]) -> tuple[Word, ...]:

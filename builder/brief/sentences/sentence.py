@@ -36,8 +36,6 @@ NO_SUBJECT = frozenset(
 ENDS_PHRASE = (
     NO_SUBJECT | ARTICLES | PERSONAL | {"as", "after", "before", "while", "because", "if", "not", "also", "than"}
 )
-THING = "thing"
-"""The type of what an article introduced and a sentence calls "the lawsuit"."""
 _BINDS_DAY = re.compile(
     r"(?:\b(?:since|from|by|until|till|before|after|between|for|of|the|(?<![-\w])an?|last|next|and|as|than|about|around"
     r"|last seen|last heard|last spotted|starting|beginning|commencing|ending|effective|dating|dated)|[’']s) $",

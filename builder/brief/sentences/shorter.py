@@ -38,12 +38,6 @@ _NEWS_OPENERS = frozenset({"as", "after"})
 _STOP_INSIDE = re.compile(r"[.,]([”\"’])$")
 _BROKEN_OFF = re.compile(r"\s*(?:--|[–—,;:])$")
 """What parted a title from what was left off behind it."""
-_LOOSE = frozenset(
-    {
-        "until", "till", "since", "of", "in", "on", "to", "for", "by", "with", "from", "at", "and", "or", "that", "the",
-        "a", "an", "as", "than", "starting", "beginning", "commencing", "ending", "dating", "effective",
-    }
-)  # fmt: skip
 
 
 def make_title(statement: Statement, directory: Directory) -> tuple[str, tuple[Edit, ...]]:
@@ -53,8 +47,7 @@ def make_title(statement: Statement, directory: Directory) -> tuple[str, tuple[E
         return as_title(statement.text), statement.edits
     edits = tuple(e for e in statement.edits if e.kind != "date")
     for small in (*find_asides(text), *find_days(text), *find_adverbs(text)):
-        shorter = merge_edits(edits, (small,))
-        edits = edits if _ends_loosely(text, shorter) else shorter
+        edits = merge_edits(edits, (small,))
     for part in find_opening_day(text):
         edits = merge_edits(edits, part)
     for part in _parts(text):
@@ -186,16 +179,10 @@ def _count(text: Text, edits: tuple[Edit, ...]) -> int:
     return len(apply_edits(text.text, edits).split())
 
 
-def _ends_loosely(text: Text, edits: tuple[Edit, ...]) -> bool:
-    """True for "rose until" and "as soon as": what the last word leads to is gone."""
-    told = as_title(apply_edits(text.text, edits)).split()
-    return not told or told[-1].casefold().strip(",") in _LOOSE
-
-
 def _is_whole(text: Text, edits: tuple[Edit, ...]) -> bool:
     """True where enough is left, and every pronoun left still has a name before it; where no known person is named, it
     is who opens the sentence."""
-    if _count(text, edits) < FEWEST or _ends_loosely(text, edits):
+    if _count(text, edits) < FEWEST:
         return False
     gone = [range(e.start, e.end) for e in edits if e.kind in ("omission", "ellipsis")]
     people = [m.span.start - text.shift for m in text.mentions if text.directory.is_person(m.actor)] or [0]

@@ -38,8 +38,7 @@ _PLACING = frozenset({"for", "in", "on", "at", "to", "with", "from", "by", "amon
 
 def find_leaning(words: tuple[Word, ...], stage: Stage) -> str | None:
     """The first word that points out of the sentence, or None where it stands alone."""
-    leads = words and not words[0].quoted and 0 not in stage.timed and find_opener(words, stage.standing.leaning)
-    if leads and not _opens_article(words, stage):
+    if words and not words[0].quoted and 0 not in stage.timed and find_opener(words, stage.standing.leaning):
         return words[0].low
     opening = 0
     for index, word in enumerate(words):
@@ -55,11 +54,6 @@ def find_leaning(words: tuple[Word, ...], stage: Stage) -> str | None:
         if found:
             return found
     return None
-
-
-def _opens_article(words: tuple[Word, ...], stage: Stage) -> bool:
-    """True for "There will be no prize" at the start of an article, where nothing else can be pointed at."""
-    return stage.opening and words[0].low == "there" and word_after(words, 0) in stage.standing.existing
 
 
 def find_leaning_quoted(words: tuple[Word, ...], stage: Stage) -> str | None:
@@ -205,11 +199,10 @@ def _goes_on(words: tuple[Word, ...], index: int, stage: Stage) -> bool:
 
 
 def _stands_for_noun(words: tuple[Word, ...], index: int) -> bool:
-    """True for "has come up with one." and "If Roca did,": for what, only another sentence tells."""
+    """True for "has come up with one.": for what, only another sentence tells."""
     low, after = words[index].low, word_after(words, index)
     before = words[index - 1].low if index else ""
-    one = low in {"one", "ones"} and after in {".", "", ","} and before not in {"no", "every", "any", "number"}
-    return one or (low in {"did", "does", "do"} and after == "," and words[0].low == "if")
+    return low in {"one", "ones"} and after in {".", "", ","} and before not in {"no", "every", "any", "number"}
 
 
 def _counts_known(words: tuple[Word, ...], index: int, stage: Stage) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening, happening_id
 from builder.dates.edtf import DAY, interval
-from builder.naming import STORY, fold, statement_anchor
+from builder.naming import STORY, fold, letters_only, statement_anchor
 from builder.values.capture import Decision
 from builder.values.dossier import CONFIDENCES, Confidence, Difference, Statement
 from builder.values.ids import DifferenceId, StatementId
@@ -30,6 +30,9 @@ _ONE_WORD = {
 }
 """What an action takes the place of when it comes later: a thing has one wording, one confidence, one state."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]+)[”“»\"]")
+_LEFT_OUT = re.compile(r"…|\.\.\.|\[[^]]*\]")
+"""Where words of a quotation are left out, or others are put in."""
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
@@ -197,12 +200,14 @@ def _say_disputed(statement: Statement, decision: Decision) -> str:
 
 
 def _find_unsourced(text: str, statement: Statement, directory: Directory) -> str | None:
-    """The first name or number of an editor's sentence that the cited passages do not carry; None where all are.
+    """What of an editor's sentence the cited passages lack: a quotation, a name or a number; None where they have all.
 
     A name may be any alias of an actor that the passages mention; a date may be the value of one of their times.
     """
     if not text.strip():
         return "an empty sentence"
+    if (changed := _find_misquoted(text, statement, directory)) is not None:
+        return changed
     figures = {word: str(int(value)) for word, value in directory.knowledge.units.numbers.items() if value > 1}
     known = _known_words(statement.support, directory)
     known |= {figures[part] for word in known for part in word.split("-") if part in figures}
@@ -213,6 +218,16 @@ def _find_unsourced(text: str, statement: Statement, directory: Directory) -> st
         word = figures.get(word, word)
         if word not in known and not (match.start() in starts and not word[0].isdigit()):
             return match.group()
+    return None
+
+
+def _find_misquoted(text: str, statement: Statement, directory: Directory) -> str | None:
+    """The first words between quotation marks that no paragraph of the passages has so, letters alone compared."""
+    told = [f" {letters_only(directory.paragraph(span))} " for span in statement.support]
+    for piece in (piece for quoted in _QUOTED.findall(text) for piece in _LEFT_OUT.split(quoted)):
+        words = letters_only(piece)
+        if words and not any(f" {words} " in one for one in told):
+            return piece.strip()
     return None
 
 
@@ -256,7 +271,7 @@ def _misplaced(decision: Decision, what: str, actions: Iterable[str]) -> Problem
 
 def _unsourced(decision: Decision, token: str) -> Problem:
     message = f"the passages of the statement do not say {token!r}; the machine's sentence is shown"
-    return decision.problem("reword-unsourced", message, "use only names and numbers that they have")
+    return decision.problem("reword-unsourced", message, "use only names, numbers and quotations that they have")
 
 
 def _unknown_confidence(decision: Decision) -> Problem:

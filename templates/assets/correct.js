@@ -307,7 +307,7 @@
   // --- The form for one thing
 
   const TEXT = {
-    statement: `For reword, the sentence: names and numbers only as its passages have them. For confidence: ${LEVELS.join(", ")}`,
+    statement: `For reword, the sentence: names, numbers and quotations only as its passages have them. For confidence: ${LEVELS.join(", ")}`,
     difference: "For explain and resolved: what readers are told",
   }
   const decisionFields = (kind, row) => [

@@ -56,6 +56,11 @@ def test_a_reword_that_its_passage_carries_is_the_editors_and_signed() -> None:
     assert (after.text, after.by, after.decisions) == ("Roca came to Peru on 4 May 2021.", "editor", (made,))
 
 
+@pytest.mark.parametrize("quoted", ["“arrived in Peru early Tuesday”", '"Arrived … early [on] Tuesday,"', "«in Peru»"])
+def test_a_reword_may_quote_what_its_passage_says(quoted: str) -> None:
+    assert decide(decision("reword", text=f"Roca is said to have {quoted} so.")).problems == ()
+
+
 def test_a_number_in_words_is_the_one_in_figures() -> None:
     made = decision("reword", text="Roca came to Peru on May four, 2021.")
     assert decide(made).problems == ()
@@ -88,6 +93,8 @@ def test_a_number_of_a_reword_may_be_joined_and_parted_as_the_passage_does_not(p
         ("Roca came to Peru on 5 May 2021.", "5"),
         ("Roca came to Peru in June.", "June"),
         ("Roca came to Peru, NATO said.", "NATO"),
+        ("Roca came to Peru, it is said, “late Tuesday”.", "late Tuesday"),
+        ('Roca "arrived … late" in Peru.', "late"),
         (" ", "empty"),
     ],
 )

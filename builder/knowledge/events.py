@@ -27,7 +27,6 @@ _ENGLISH = (
     "moments",
     "oblique",
     "undoing",
-    "vowing",
 )
 """Those that other languages do not have of their own yet."""
 _KINDS: tuple[WordKind, ...] = ("verb", "noun")
@@ -118,8 +117,6 @@ class Events:
     purpose: frozenset[str] = frozenset()
     """Prepositions before what somebody is to come for: "attendu lundi pour une visite"."""
     unreal: frozenset[str] = frozenset()
-    vowing: frozenset[str] = frozenset()
-    """Past forms of promises, made on another day than that of what is promised."""
     doubted: frozenset[str] = frozenset()
     """Pairs of words that lead to what is no more than thought."""
     denying: frozenset[str] = frozenset()

@@ -62,8 +62,6 @@ class TenseWords:
     """Verbs of what was said, whose day is mostly that of the paper: "said on Friday"."""
     sure: frozenset[str] = frozenset()
     """Verbs of which a date near behind them is the own date: "took effect on Jan. 1", "came to power in May"."""
-    appointments: frozenset[str] = frozenset()
-    """What one "has" on a day: "Today, the president has a meeting"."""
     awaiting: frozenset[str] = frozenset()
     """Words before a day's happening that say it is to come: "ahead of Friday's ruling"."""
     requests: frozenset[str] = frozenset()

@@ -443,7 +443,6 @@ def test_what_a_bank_is_asked_to_do_or_may_do_with_its_rates_is_no_decision() ->
     [
         ("Police vowed {on Monday=2} to arrest [Luis Vega=vega].", "ARREST planned whom=vega"),
         ("[Acme=acme] pledged late {last week=2} to launch a boat.", "LAUNCH planned who=acme"),
-        ("{On Monday=2}, hackers broke in and vowed to launch a virus.", "LAUNCH planned"),
         ("{On Monday=2} the union agreed to visit [Peru=peru].", "VISIT planned place=peru"),
         ("{On Monday=2} [Acme=acme] is due to launch a boat.", "LAUNCH planned who=acme 'On Monday'"),
         ("[Acme=acme] is expected on {Monday=2} to launch a boat.", "LAUNCH planned who=acme 'Monday'"),

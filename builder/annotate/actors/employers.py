@@ -200,11 +200,7 @@ def _is_told(board: Board, name: Name) -> bool:
     given = len(name.keys) > 1 and name.keys[0] in words.given_names
     if given or _goes_on_from(passage, name.first, words.name_adjectives):
         return False
-    return (
-        _is_explained(board, name)
-        or _is_run(passage, name.first, words.run_by)
-        or _is_abbreviated(passage, name, words.thing_ends)
-    )
+    return _is_explained(board, name) or _is_abbreviated(passage, name, words.thing_ends)
 
 
 def _goes_on_from(passage: Passage, first: int, adjectives: frozenset[str]) -> bool:
@@ -225,11 +221,6 @@ def _is_explained(board: Board, name: Name) -> bool:
             after = passage.key(index + 1)
             return passage.gap(index + 1) != " " or after in _CLAUSES or after.endswith(_PARTICIPLES)
     return False
-
-
-def _is_run(passage: Passage, first: int, run_by: frozenset[str]) -> bool:
-    """True for "operated by OceanGate Expeditions": what people own, companies run."""
-    return passage.key(first - 1) == "by" and passage.key(first - 2) in run_by and passage.gap(first) == " "
 
 
 def _is_abbreviated(passage: Passage, name: Name, things: frozenset[str]) -> bool:

@@ -33,7 +33,6 @@ def pin_registered(board: Board) -> None:
                 or _is_part_of_person(passage, index, entry, words)
                 or _is_thing(passage, index, entry, words)
                 or _is_named_after(passage, index, entry, board)
-                or _is_namesake(passage, index, entry, words)
             ):
                 continue
             last = index + len(entry.keys)
@@ -138,13 +137,6 @@ def _is_named_after(passage: Passage, index: int, entry: Entry, board: Board) ->
     if not (after_land or after in words.measures) or passage.gap(last) != " " or passage.words[last - 1].possessive:
         return False
     return board.type_of(entry.actor) == ("country" if after_land else "organisation")
-
-
-def _is_namesake(passage: Passage, index: int, entry: Entry, words: NameWords) -> bool:
-    """Whether a capital's name ends that of another town: "New Bern"."""
-    if entry.form not in {"capital", "place"} or passage.gap(index) != " ":
-        return False
-    return passage.key(index - 1) in words.before_namesakes and passage.words[index - 1].capital
 
 
 def _is_part_of_person(passage: Passage, index: int, entry: Entry, words: NameWords) -> bool:

@@ -89,8 +89,7 @@ def _find_kin_of_namesakes(board: Board) -> frozenset[ActorId]:
     return frozenset(
         actor
         for actor, one in firsts.items()
-        if _is_introduced_as_kin(board, one)
-        and (Counter(surnames.values())[surnames[actor]] > 1 or _stands_alone_before(board, one, surnames[actor]))
+        if _is_introduced_as_kin(board, one) and Counter(surnames.values())[surnames[actor]] > 1
     )
 
 
@@ -100,18 +99,6 @@ def _is_introduced_as_kin(board: Board, one: Found) -> bool:
     title = find_title_before(passage, one.first, titles)
     first = title.first if title and title.head not in titles.kin else one.first
     return is_kin(passage, first, board.words)
-
-
-def _stands_alone_before(board: Board, one: Found, surname: str) -> bool:
-    """Whether a surname stands by itself, nobody's yet, before a name."""
-    return any(
-        (number, index) < (one.passage, one.first)
-        and passage.key(index) == surname
-        and not passage.headline
-        and board.at(number, index) is None
-        for number, passage in enumerate(board.passages[: one.passage + 1])
-        for index in passage.capitals
-    )
 
 
 def keys_at(board: Board, one: Found) -> tuple[str, ...]:

@@ -115,7 +115,7 @@ def _is_of_verb_before(sentence: Sentence, trigger: Trigger, first: int, end: in
     """True where what leads to a happening has the day, as in "On Friday he hid like those who rioted"."""
     related = sentence.lows(max(trigger.first - CLOSE, end + 1), trigger.first)
     led = _is_led(sentence, trigger, CLOSE + 1, events) or not RELATIVE.isdisjoint(related)
-    return led or _is_of_vow(sentence, first, end, events) or _is_vowed(sentence, trigger, events)
+    return led or _is_of_vow(sentence, first, end, events)
 
 
 def _is_of_vow(sentence: Sentence, first: int, end: int, events: Events) -> bool:
@@ -125,13 +125,6 @@ def _is_of_vow(sentence: Sentence, first: int, end: int, events: Events) -> bool
         at -= 1
     active = sentence.low(at).endswith("ed") and sentence.low(at - 1) not in events.be | HAVING
     return active and sentence.low(end) == "to" and not is_inside_time(sentence, at)
-
-
-def _is_vowed(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
-    """True for what is promised in "On Monday he vowed to resign": the day before it is that of the vow."""
-    at = trigger.first - 1 - (sentence.low(trigger.first - 1) != "to")  # "vowed to also resign"
-    vow = sentence.low(at - 1)
-    return sentence.low(at) == "to" and vow in events.vowing and sentence.low(at - 2) not in events.be
 
 
 def _is_told_before(sentence: Sentence, trigger: Trigger, events: Events) -> bool:

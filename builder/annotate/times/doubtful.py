@@ -30,9 +30,7 @@ def is_meant(row: Row, index: int, known: TimeWords) -> bool:
         return _is_weekday(row, index, known)
     if letter == "S" or word not in known.doubtful or _stands_behind_number(row, index):
         return True
-    if verb:
-        return _stands_as_noun(row, index) or _has_full_date_behind(row, index) or _is_month_among(row, index, known)
-    return _has_evidence(row, index, known)
+    return (not verb or row.letter(index + 1) in "Y0") and _has_evidence(row, index, known)
 
 
 def _counts_back(row: Row, index: int, known: TimeWords) -> bool:
@@ -90,30 +88,6 @@ def _stands_behind_number(row: Row, index: int) -> bool:
     if before == "O" and row.word(index - 1).isalpha() and row.raw(index).islower():
         return False
     return before in "DO" or (before in "o-/" and row.letter(index - 2) in "DO")
-
-
-def _stands_as_noun(row: Row, index: int) -> bool:
-    """`in may.`, `from may to june`, `mid-march`, `end of may`, as people type: before no plain word."""
-    at = index - 2 if row.letter(index - 1) == "-" else index - 1
-    before = row.letter(at)
-    led = before in "ibBX" or (before == "o" and row.letter(at - 1) in "UuBDOh")
-    return led and not (row.letter(index + 1) == "_" and row.word(index + 1).isalpha())
-
-
-def _has_full_date_behind(row: Row, index: int) -> bool:
-    """`may 5.`, `march 28th`, `may the 17th`, `march 3, 2015`, as people type; "we may 5 times" is none."""
-    at = index + (2 if row.letter(index + 1) == "d" else 1)
-    after, behind = row.letter(at), row.letter(at + 1)
-    match after:
-        case "Y" | "0":
-            return row.shape[index] == "M" and behind not in "_uU"
-        case "O":
-            return row.words[at][0].isdecimal() or row.values[at] not in (1, 2, 3) or behind == "Y"
-        case "N":
-            return row.values[at] in (20, 30) and behind in "NO"
-        case "D":
-            return behind in ".:Y" or (behind == "," and row.letter(at + 2) in ".Y_")
-    return False
 
 
 def _is_month_among(row: Row, index: int, known: TimeWords) -> bool:

@@ -157,7 +157,6 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<y>[YND])(?P<e>2)", years.read_year_of_era),
     (r"(?P<e>2)(?P<y>[YND])", years.read_year_of_era),
     (r"(?:d[Uu])?(?P<y>Y)", years.read_year),
-    (r"(?P<c>N)-?(?P<z>Z)", years.read_decade_of_century),
     (r"(?P<z>Z)(?:u(?!-))?", years.read_decade),
     (r"(?P<y>0)", years.read_short_year),
     (r"(?P<s>S)(?P<j>[-/j&])(?P<e>S),?[oi]?(?P<y>Y)", ranges.read_seasons_of_year),

@@ -55,8 +55,6 @@ def join_clocks(row: Row, readings: list[Reading]) -> list[Reading]:
         if before and _is_clock(row, before) != _is_clock(row, reading) and _adjoin(row, before, reading):
             day = reading if _is_clock(row, before) else before
             joined[-1] = replace(day, first=before.first, last=reading.last)
-            if len(joined) > 1 and _is_clock(row, joined[-2]) and _is_span(row, joined[-2], joined[-1]):
-                joined[-2] = replace(joined[-2], symbol=day.symbol)
         else:
             joined.append(reading)
     return _with_day_behind(row, joined)
@@ -80,11 +78,6 @@ def _is_same_hour(row: Row, one: Reading, other: Reading) -> bool:
     if not (_is_clock(row, one) and _is_clock(row, other)):
         return False
     return row.words[one.last + 1 : other.first] in (["("], ["time", "("]) and row.word(other.last + 1) == ")"
-
-
-def _is_span(row: Row, one: Reading, other: Reading) -> bool:
-    """True for the two clock times of "between 2 a.m. and 4 a.m. Sunday"."""
-    return row.shape[one.last + 1 : other.first] in ("&", "j", "-")
 
 
 def _adjoin(row: Row, one: Reading, other: Reading) -> bool:

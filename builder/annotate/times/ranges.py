@@ -9,8 +9,8 @@ from builder.annotate.times.measures import absolute, last_word, two_dates, two_
 from builder.annotate.times.readings import Found, Reading
 from builder.values.symbol import Between, Symbol, YearlyDate
 
-_MODERN, _SPAN, _DYNASTY = 1900, 200, 700
-"""The first year that is hardly ever a page; years between two that a dash joins, in brackets those of an empire."""
+_SPAN, _DYNASTY = 200, 700
+"""Years between two that a dash joins, in brackets those of an empire."""
 
 
 def read_days(found: Found) -> Sequence[Reading]:
@@ -74,7 +74,7 @@ def read_seasons_of_year(found: Found) -> Sequence[Reading]:
 def read_years(found: Found) -> Sequence[Reading]:
     """`2014-2018` names two years, `2014-15` one stretch, `2014-03` and `2014/03` a month."""
     first, last = found.number("y"), found.number("e")
-    if found.row.letter(found.last + 1) in ("-", "/") or _are_pages(found):
+    if found.row.letter(found.last + 1) in ("-", "/"):
         return ()
     if last < 100:
         if len(found.word("e")) == 2 and 1 <= last <= 12 and last <= first % 100:
@@ -83,13 +83,6 @@ def read_years(found: Found) -> Sequence[Reading]:
         return absolute(found, f"{first:04d}/{last:04d}") if _is_stretch(found, first, last) else ()
     longest = _DYNASTY if found.before() == "(" else _SPAN
     return two_dates(found, f"{first:04d}", f"{last:04d}") if first < last <= first + longest else ()
-
-
-def _are_pages(found: Found) -> bool:
-    """True for `pp. 1746-1748`, and for `318, 1155-1158` behind the name of a journal."""
-    row, at = found.row, found.first - 2
-    old = found.number("y") < _MODERN and row.letter(at) in "DN"
-    return row.letter(at + 1) in ":," and (row.word(at) in found.known.signs or old)
 
 
 def _is_stretch(found: Found, first: int, last: int) -> bool:

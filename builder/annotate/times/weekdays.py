@@ -35,10 +35,6 @@ _BEFORE = 3
 """Tokens before a day among which stands that it is awaited."""
 _WEEKS = 5
 """Of which a month has days at most."""
-_SUBJECT = 10
-"""Tokens behind "Today," among which the verb of its sentence stands."""
-_KINDS = ("a", "an", "one", "among", "home")
-"""Words behind "is" that say what something is, not what happens."""
 _NEAR = 6
 """Tokens on either side of a day among which stands who "said" so."""
 
@@ -195,37 +191,14 @@ def read_working_week(found: Found) -> Sequence[Reading]:
 
 
 def read_relative_day(found: Found) -> Sequence[Reading]:
-    """`today`, `yesterday morning`; in "today's world" and "Today, the firm has ten studios" it is no day."""
+    """`today`, `yesterday morning`; in "today's world" it is no day."""
     row, count = found.row, found.number("day")
     owner = row.word(found.first - 2) if row.letter(found.first - 1) == "o" else ""
     owned = row.word(found.last + 2) if found.after() == "'s" else ""
     thing = row.word(found.last + 3) == "'s"  # "today's women's final"
-    age = not found.known.of_an_age.isdisjoint((owner, owned)) and count >= 0 and not thing
-    if age or (count == 0 and (_opens_present(found) or _is_of_now(found))):
+    if count >= 0 and not thing and not found.known.of_an_age.isdisjoint((owner, owned)):
         return whole_match(found, "vague", Vague(when="future" if count else "present"))
     return whole_match(found, "date", Shift(unit="day", count=count))
-
-
-def _is_of_now(found: Found) -> bool:
-    """True for `today` in "the castle is today a museum"."""
-    return found.before() in found.known.tense.present and found.after() in _KINDS
-
-
-def _opens_present(found: Found) -> bool:
-    """True for "Today, the firm has ten studios", "Today, it is one of many": what is so for years."""
-    if found.before() not in ("", ".", "“", '"') or found.after() != ",":
-        return False
-    tense = found.known.tense
-    for at in range(found.last + 2, min(found.last + _SUBJECT, len(found.row.words))):
-        word, after = found.row.words[at], found.row.word(at + 1)
-        if word in ("has", "have"):
-            held = not tense.appointments.isdisjoint(found.row.words[at : at + _NEAR])
-            return not held and after not in tense.past and not after.endswith("ed") and after not in ("to", "been")
-        if word in tense.present:
-            return after in _KINDS
-        if word in tense.past or word in tense.future:
-            return False
-    return False
 
 
 def read_part_of_day(found: Found) -> Sequence[Reading]:

@@ -12,13 +12,10 @@ _TWENTIES, _FIRST_OF_YEARS, _FIRST_OWNED = 20, 1000, 1500
 """The first decade that two digits tell, the first year in four, and the first before a noun (`his 1796 essay`)."""
 _MODERN, _TWO_THOUSAND, _LAST_OF_YEARS = 1900, 2000, 2199
 _BESIDE = re.compile(r"Z(?:,|,?[-&j]d?)$")
-_WORKS = frozenset("abcdef")
 _FEW = 4
 """Centuries that a state or a firm may count from its own beginning."""
 _ADJECTIVES = ("e", "en", "er", "es", "em")
 """How German adjectives end: "1770 neue Schiffe"."""
-_YEAR, _AGE = 4, 150
-"""Signs of a year, and years between those that an article tells of together."""
 
 
 def _is_year(found: Found, group: str) -> bool:
@@ -26,15 +23,14 @@ def _is_year(found: Found, group: str) -> bool:
     at, year = found.match.start(group), found.number(group)
     if _is_numeral(found, at, year) or _is_address(found, at, year):
         return False
-    return _stands_as_year(found, at, year) or _is_dated_by(found, at) or _stands_apart(found, at, year)
+    return _stands_as_year(found, at, year) or _is_dated_by(found, at)
 
 
 def _is_numeral(found: Found, at: int, year: int) -> bool:
     row, before, after = found.row, found.row.word(at - 1), found.row.word(at + 1)
     return (
         _is_before_christ(found)
-        or (row.text[row.ends[at] :][:1].isalpha() and not _is_one_of_works(row, at))  # 1900R
-        or _is_code(row, at, year)
+        or row.text[row.ends[at] :][:1].isalpha()  # 1900R
         or before in found.known.signs
         or (after in found.known.counted and not (year % 50 and (after == "or" or _opens(row, at, year))))
         or (
@@ -49,22 +45,9 @@ def _is_numeral(found: Found, at: int, year: int) -> bool:
     )
 
 
-def _is_code(row: Row, at: int, year: int) -> bool:
-    """True for `2019-nCoV`, "resolution 1430/2019", and for the hour of "(2053 Wednesday, UTC)"."""
-    letters = row.raw(at + 2)
-    mixed = row.letter(at + 1) == "-" and letters[:1].islower() and not letters.islower()
-    numbered = row.raw(at - 1) == "/" and row.letter(at - 2) == "Y" and year - int(row.values[at - 2]) > _AGE
-    return mixed or numbered or (row.letter(at + 1) == "W" and row.raw(at - 1) == "(")
-
-
 def _opens(row: Row, at: int, year: int) -> bool:
     """`In 1983 women won the vote there.`"""
     return at == 1 and row.letter(0) == "i" and year >= _MODERN
-
-
-def _is_one_of_works(row: Row, at: int) -> bool:
-    """True for the year of `Berg 2003a`, as scholars tell apart what one wrote in a year."""
-    return row.raw(at + 1) in _WORKS and not row.raw(at + 2)[:1].isalnum()
 
 
 def _is_address(found: Found, at: int, year: int) -> bool:
@@ -131,27 +114,6 @@ def _is_plural(noun: str) -> bool:
     return len(noun) > len("was") and noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
 
 
-def _stands_apart(found: Found, at: int, year: int) -> bool:
-    """`(Smith, 1788)`, `the quake, 1755, was felt`, `in 1832, 1867 and 1884`, `1754 to 1763`, `1789 was a bad year`."""
-    row, before, after = found.row, found.row.word(at - 1), found.row.word(at + 1)
-    if year < _FIRST_OWNED:
-        return False
-    if row.letter(at + 1) == "j" and row.letter(at + 2) == "Y":
-        return year < int(row.values[at + 2]) and not row.word(at + 3).isalpha()
-    if before in ("(", ";", ",", ".") and after in (")", ";") and "(" in row.words[:at]:
-        return True
-    listed = row.letter(at - 1) in ",&" and row.letter(at + 1) != "_" and _is_near(found, year)
-    alone = before == "," and row.word(at - 2).isalpha() and after in (",", ".", "") and row.shape.count("Y") == 1
-    opens = at == 0 and after == "was"  # "1655 died"
-    return listed or ((alone or opens) and year % 50 > 0)
-
-
-def _is_near(found: Found, year: int) -> bool:
-    """True where the article has just told of a year of that age."""
-    told = (int(symbol.value[:_YEAR]) for symbol in found.around.spoken_of if isinstance(symbol, Absolute))
-    return any(abs(year - other) <= _AGE for other in told)
-
-
 def _is_before_christ(found: Found) -> bool:
     """`500 BC`, `the 5th century B.C.`, `500 v. Chr.`: EDTF has values for these, our calendar has not."""
     behind = found.row.words[found.last + 1 : found.last + 4]
@@ -183,12 +145,6 @@ def read_year_of_era(found: Found) -> Sequence[Reading]:
         and found.number("y") <= _LAST_OF_YEARS
     )
     return absolute(found, f"{found.number('y'):04d}") if named else ()
-
-
-def read_decade_of_century(found: Found) -> Sequence[Reading]:
-    """`the nineteen-sixties`."""
-    century, decade = found.number("c"), found.number("z") % 100
-    return absolute(found, f"{century}{decade:02d}/{century}{decade + 9:02d}") if 16 <= century <= 20 else ()
 
 
 def read_decade(found: Found) -> Sequence[Reading]:

@@ -99,8 +99,8 @@ def _abbreviates(text: str, stop: int, following: int, abbreviations: Abbreviati
         return True
     if _DASH.split(low)[-1] in abbreviations.number and text[following].isdigit():  # "Dec. 28-Jan. 3"
         return True
-    if _is_initial(word):
-        return True
+    if len(word) == 1 and word.isupper():
+        return True  # an initial; the pronoun "I" ends sentences too seldom to matter
     if (abbreviations.ordinal and _is_ordinal(word)) or low in abbreviations.open or _INITIALS.fullmatch(word):
         between = text[stop + 1 : following]  # "FLINT, Mich. — The mayor"
         return _DASH.search(between) is not None or _next_word(text, following) not in abbreviations.starters
@@ -119,11 +119,6 @@ def _word_before(text: str, stop: int) -> str:
     while at > lowest and not text[at - 1].isspace():
         at -= 1
     return text[at:stop].strip(_OPENER)
-
-
-def _is_initial(word: str) -> bool:
-    """A person's initial: one capital letter. The pronoun `I` ends sentences too seldom to matter."""
-    return len(word) == 1 and word.isupper()
 
 
 def _next_word(text: str, at: int) -> str:

@@ -103,13 +103,13 @@ def make_gazetteer(
     actors: dict[ActorId, Known] = {}
     entries: list[Entry] = []
     for country in countries:
-        actors[actor_id(country.name)] = _known_country(country)
+        ident = actor_id(country.name)
+        actors[ident] = Known(id=ident, name=country.name, type="country", aliases=country.aliases, code=country.code)
         entries.extend(_country_entries(country))
     for organisation in organisations:
-        actors.setdefault(actor_id(organisation.name), _known_organisation(organisation))
-        spelt = name_entries(
-            actor_id(organisation.name), organisation.name, organisation.aliases, organisation.not_with
-        )
+        ident, name, aliases = actor_id(organisation.name), organisation.name, organisation.aliases
+        actors.setdefault(ident, Known(id=ident, name=name, type=organisation.type, aliases=aliases))
+        spelt = name_entries(ident, name, aliases, organisation.not_with)
         entries.extend(replace(one, home=organisation.home) for one in spelt)
     for outlet in outlets:
         names = tuple(name for name in (outlet.name, *outlet.aliases) if _is_telling(outlet, name))
@@ -166,20 +166,6 @@ def _words_of_places(index: Mapping[str, tuple[Entry, ...]], of_countries: Conta
         for entry in reversed(entries)
         if len(entry.keys) == 1 and ((entry.form == "place" and not entry.language) or word in of_countries)
     }
-
-
-def _known_country(country: Country) -> Known:
-    """A country as an actor; its words for others and its capitals are no aliases of the name."""
-    return Known(
-        id=actor_id(country.name), name=country.name, type="country", aliases=country.aliases, code=country.code
-    )
-
-
-def _known_organisation(organisation: Organisation) -> Known:
-    """An organisation as an actor."""
-    return Known(
-        id=actor_id(organisation.name), name=organisation.name, type=organisation.type, aliases=organisation.aliases
-    )
 
 
 def _is_telling(outlet: Outlet, name: str) -> bool:

@@ -38,13 +38,12 @@ def fill(kind: type[V], table: Table, fold: Callable[[str], str] = str, /, **mad
         for one in fields(kind)
         if one.name not in made and one.type in _READERS
     }
-    folded = {name: _fold_all(found, fold) if isinstance(found, frozenset) else found for name, found in read.items()}
+    folded = {
+        name: frozenset(filter(None, map(fold, found))) if isinstance(found, frozenset) else found
+        for name, found in read.items()
+    }
     make: Callable[..., V] = kind
     return make(**made, **folded)
-
-
-def _fold_all(found: frozenset[str], fold: Callable[[str], str]) -> frozenset[str]:
-    return frozenset(filter(None, map(fold, found)))
 
 
 def _word(entry: Json, key: str) -> str:

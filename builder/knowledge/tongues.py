@@ -141,8 +141,9 @@ def _read_tongue(
         pointing=word_set(table, "pointing"),
         unpointing=word_set(table, "unpointing"),
         selves=word_set(table, "selves"),
-        subjectless=_either(
-            _read_subjectless(mapping(table, "subjectless"), read), _read_described(mapping(table, "described"), read)
+        subjectless=re.compile(
+            f"{_read_subjectless(mapping(table, 'subjectless'), read).pattern}"
+            f"|{_read_described(mapping(table, 'described'), read).pattern}"
         ),
         pronouns=_read_pronouns(table),
         hearsay=re.compile(rf"{_CLAUSE}*(?:,{_CLAUSE}*,\s+)?\b(?:{any_of(words(table, 'reporting'))})\b"),
@@ -166,10 +167,6 @@ def _read_pronouns(table: Table) -> re.Pattern[str]:
     within = _without(words(table, "relating"), words(table, "pronouns"))
     there = _without((*words(mapping(table, "names"), "locatives"), *words(table, "placing")), words(table, "there"))
     return re.compile(rf"{within}(?!\s+(?:{nobody})\b)|{opened}|{there}", re.IGNORECASE)
-
-
-def _either(one: re.Pattern[str], other: re.Pattern[str]) -> re.Pattern[str]:
-    return re.compile(f"{one.pattern}|{other.pattern}")
 
 
 def _read_described(table: Table, speech: Speech) -> re.Pattern[str]:

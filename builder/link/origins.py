@@ -112,14 +112,12 @@ def _origins(
     return tuple(
         Origin(
             id=origin,
-            name=known[origin].name if origin in known else _usual(names[origin]),
+            name=known[origin].name
+            if origin in known
+            else min(names[origin], key=lambda name: (-names[origin][name], name)),
             owner_type=known[origin].owner_type if origin in known else "unknown",
             country=known[origin].country if origin in known else None,
             articles=tuple(sorted(articles[origin])),
         )
         for origin in sorted(articles)
     )
-
-
-def _usual(names: Counter[str]) -> str:
-    return min(names, key=lambda name: (-names[name], name))

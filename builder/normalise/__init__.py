@@ -301,8 +301,8 @@ def _assert_overlay(article: Article, overlay: Overlay | None) -> Article:
     """The article with every field that an editor asserts, and the names of those fields."""
     if overlay is None:
         return article
-    return Article(
-        id=article.id,
+    return replace(
+        article,
         slug=overlay.slug or (slug(overlay.title) if overlay.title else article.slug),
         title=overlay.title or article.title,
         title_basis="editor" if overlay.title else article.title_basis,
@@ -315,9 +315,6 @@ def _assert_overlay(article: Article, overlay: Overlay | None) -> Article:
         url=overlay.url or article.url,
         genre=overlay.genre or article.genre,
         genre_evidence=overlay.reasons.get("genre", "") if overlay.genre else article.genre_evidence,
-        paragraphs=article.paragraphs,
-        removed=article.removed,
-        capture=article.capture,
         asserted=tuple(name for name in STATED_FIELDS if getattr(overlay, name) is not None),
     )
 

@@ -154,14 +154,9 @@ def _is_somebody(passage: Passage, index: int, words: NameWords) -> bool:
     for probe in range(index + opened, min(index + 1 + _APPOSED * opened, len(passage.words))):
         if (probe > index and passage.gap(probe) not in JOINS) or passage.key(probe) in words.after_nouns:
             return False
-        if _names_people(passage.key(probe), words):
+        if passage.key(probe) in words.people_nouns or passage.key(probe) in words.titles.kin:
             return passage.gap(probe + 1) != " " or passage.key(probe + 1) in words.after_nouns
     return False
-
-
-def _names_people(key: str, words: NameWords) -> bool:
-    """Whether a noun is said of people alone."""
-    return key in words.people_nouns or key in words.titles.kin
 
 
 def _is_called(passage: Passage, first: int, words: NameWords) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builder.annotate.actors.found import Board, Found
+from builder.annotate.actors.found import Board
 from builder.annotate.actors.passages import JOINS, Passage
 from builder.knowledge.name_words import Titles
 
@@ -194,11 +194,9 @@ def _start_of_owner(board: Board, number: int, index: int) -> int:
         return _start_of_district(board, number, index)
     before = board.at(number, owner.first - 1) if owner.first and passage.joined(owner.first) else None
     apart = before is None or passage.words[before.last - 1].possessive or board.type_of(owner.actor) == "country"
-    return owner.first if before is None or apart or not _is_of_a_land(board, before) else before.first
-
-
-def _is_of_a_land(board: Board, one: Found) -> bool:
-    return one.place or board.type_of(one.actor) == "country"
+    if before is None or apart or not (before.place or board.type_of(before.actor) == "country"):
+        return owner.first
+    return before.first
 
 
 def _start_of_district(board: Board, number: int, index: int) -> int:

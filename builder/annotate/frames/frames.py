@@ -110,7 +110,8 @@ def _frames_of(sentence: Sentence, events: Events, untold: frozenset[str]) -> It
             continue
         if _is_figure(sentence, trigger, frame, events) or _is_carried(sentence, trigger, events):
             continue
-        if events.types[frame.event].made and not _makes_something(frame):
+        made = frame.what is not None or any(p.part == "whom" for p in frame.participants)
+        if events.types[frame.event].made and not made:
             continue
         if index and found and found[-1].event == frame.event and _tells_same(sentence, triggers[index - 1], trigger):
             frame = _joined(found.pop(), frame)
@@ -164,10 +165,6 @@ def _is_carried(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
         and bool(trigger.word.rest)
         and is_passive(sentence, trigger, events)
     )
-
-
-def _makes_something(frame: Frame) -> bool:
-    return frame.what is not None or any(p.part == "whom" for p in frame.participants)
 
 
 def _next_start(sentence: Sentence, triggers: tuple[Trigger, ...], index: int) -> int:
@@ -282,14 +279,10 @@ def _goes_on_to(sentence: Sentence, index: int, rest: tuple[str, ...], events: E
     reach = _FAR if described and "," in sentence.lows(index + 1, index + 1 + NEAR) else NEAR + len(rest)
     for at in range(index + 1, min(index + 1 + reach, len(sentence.words))):
         if sentence.lows(at, at + len(rest)) == rest:
-            return not counted or _has_figure(sentence, index, at)
+            return not counted or any(index < sentence.token_at(one.span.start) < at for one in sentence.quantities)
         if sentence.low(at) in ends:
             break
     return False
-
-
-def _has_figure(sentence: Sentence, first: int, last: int) -> bool:
-    return any(first < sentence.token_at(quantity.span.start) < last for quantity in sentence.quantities)
 
 
 def _ends_clause(sentence: Sentence, index: int, rest: tuple[str, ...]) -> bool:

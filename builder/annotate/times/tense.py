@@ -129,7 +129,7 @@ def _mark(row: Row, index: int, known: TenseWords) -> Mark:
     planned = word in known.planning and after in ("a", "an")
     if (planned or word in known.future or known.coming.has(word)) and not compound:
         return _mark_coming(row, index, known)
-    if word in known.past or (_is_participle(word, known) and not _is_capital(row, index)):
+    if word in known.past or (_is_participle(word, known) and not (index and row.raw(index)[0].isupper())):
         before = row.word(index - 3) if before == "-" else before  # "would be re-opened"
         before = row.word(index - 2) if before.endswith("ly") else before  # "will be formally set"
         undergone = before == "being" and row.word(index - 2) in _TOLD_BESIDE  # "after being arrested"
@@ -230,11 +230,6 @@ def _mark_intent(row: Row, index: int, known: TenseWords) -> Mark:
 def _is_name(row: Row, index: int) -> bool:
     """True for May with a capital: a month or a person."""
     return row.shape[index] == "M" or (row.words[index] == "may" and row.raw(index)[0] == "M")
-
-
-def _is_capital(row: Row, index: int) -> bool:
-    """True for what is no verb: "Ahmed", "the United Nations"."""
-    return index > 0 and row.raw(index)[0].isupper()
 
 
 def _is_participle(word: str, known: TenseWords) -> bool:

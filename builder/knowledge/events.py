@@ -164,8 +164,6 @@ class Events:
     """Phrases before a day on which something was as it is told: "as of Friday"."""
     anniversaries: frozenset[str] = frozenset()
     """Words behind which stands what is remembered."""
-    messages: frozenset[str] = frozenset()
-    """What is written of a happening; a day behind it is the writer's."""
     tolls: frozenset[str] = frozenset()
     """Last words of event nouns that are figures themselves …"""
     reaching: frozenset[str] = frozenset()
@@ -180,7 +178,6 @@ class Events:
     """Verbs between what befalls a place, told by a noun, and the place."""
     courts: frozenset[str] = frozenset()
     """Words behind which a crime is what somebody answers for."""
-    claiming: frozenset[str] = frozenset()
     described: frozenset[str] = frozenset()
     many: frozenset[str] = frozenset()
     moments: frozenset[str] = frozenset()

@@ -210,8 +210,6 @@ def _is_end_of_linked(passage: Passage, index: int, words: NameWords) -> bool:
     word, before = passage.words[index], passage.words[index - 1]
     if not word.capital:
         return word.key not in LINKS | {"to"} or (word.key == "the" and before.key == "and")
-    if before.possessive:
-        return word.key not in LINKS
     follower = passage.words[index + 1 : index + 2]
     goes_on = bool(follower) and follower[0].capital and follower[0].gap in JOINS
     if before.capital and word.gap == " " and word.key in words.given_names and goes_on:

@@ -139,16 +139,13 @@ def _is_until(sentence: Sentence, trigger: Trigger, first: int, events: Events) 
 
     A day "before" or "until" which something was, and is not to be, is none of its own either.
 
-    "As of early Friday she led in the vote" tells no day of that, nor does "confirmed the talks in a tweet on Friday".
+    "As of early Friday she led in the vote" tells no day of that.
     """
     at = first
     while sentence.low(at - 1) in _LEADING:
         at -= 1
     ahead = (events.cues | events.modals).intersection(sentence.lows(0, trigger.first))
     if " ".join(sentence.lows(at - 2, at)) in events.until or (sentence.low(at - 1) in _BOUNDING and not ahead):
-        return True
-    written = sentence.low(at - 1) in events.messages and "in" in sentence.lows(max(at - 4, trigger.last), at - 2)
-    if written and trigger.word.kind == "noun":
         return True
     kind = events.types.get(trigger.word.type)
     is_toll = sentence.low(trigger.last) in events.tolls and first != trigger.last + 1

@@ -126,18 +126,16 @@ def _is_figure(sentence: Sentence, trigger: Trigger, frame: Frame, events: Event
         return True
     if trigger.word.kind != "verb":
         return False
-    if kind.verbal and _is_in_words(sentence, trigger, events):
+    if kind.verbal and _is_in_words(sentence, trigger):
         return True
     return bool(kind.figures) and _moves_by_figure(sentence, trigger, kind, events)
 
 
-def _is_in_words(sentence: Sentence, trigger: Trigger, events: Events) -> bool:
-    """True for "attacked it for its slowness" and "attacked it and insisted": words, and no arms."""
+def _is_in_words(sentence: Sentence, trigger: Trigger) -> bool:
+    """True for "attacked it for its slowness": words, and no arms."""
     after = sentence.lows(trigger.last + 1, trigger.last + 1 + REACH)
     for low, following in pairwise(after):
         if low == "for" and (following.endswith("ing") or following in OWNERS):
-            return True
-        if low == "and" and following not in events.claiming and following in events.saying:
             return True
         if low in {",", ";"}:
             break

@@ -55,9 +55,6 @@ def _received(sentence: Sentence, trigger: Trigger, events: Events) -> tuple[Par
     giver = next((m for m in after[:3] if _governor(sentence, m, events) == "from"), None)
     if giver is None:
         return ()
-    between = sentence.lows(trigger.last + 1, sentence.token_at(giver.span.start))
-    if len(between) > REACH or (events.borders - JOINING | {",", ";"}).intersection(between):
-        return ()
     return (
         Participant(part="whom", span=subject.span, actor=subject.actor),
         Participant(part="who", span=giver.span, actor=giver.actor),

@@ -25,6 +25,7 @@ from builder.values.symbol import (
     Season,
     SeenFrom,
     Shift,
+    Symbol,
     Vague,
     Weekday,
 )
@@ -60,7 +61,21 @@ def read_weekday(found: Found) -> Sequence[Reading]:
         direction = "before"
     if direction == "nearest":
         direction = "future" if found.letter("q") == "T" else "meant" if found.course() == "meant" else direction
-    return whole_match(found, "date", Weekday(day=found.number("w"), direction=direction))
+    before = _day_before_which(found)
+    weekday = Weekday(day=found.number("w"), direction="future" if before else direction)
+    return whole_match(found, "date", SeenFrom(what=weekday, day=before) if before else weekday)
+
+
+def _day_before_which(found: Found) -> Symbol | None:
+    """The day told before of `urged on Wednesday … before a vote on Sunday`: the Sunday is the one behind it."""
+    row, near = found.row, found.around.near
+    if found.has("q") or found.before() != "on" or not isinstance(near, Weekday):
+        return None
+    before = next(
+        (at for at in range(found.first - 2, max(0, found.first - _NEAR), -1) if row.words[at] == "before"), 0
+    )
+    thing = row.letter(before + 1) in "da" and row.shape[before + 2 : found.first - 1].strip("_oO") == ""
+    return near if thing and "W" in row.shape[:before] else None
 
 
 def _seen_from_today(found: Found, direction: Direction) -> SeenFrom:

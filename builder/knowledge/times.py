@@ -46,6 +46,8 @@ class TenseWords:
     not_past: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
     """Words before a day to come, where no verb tells that it is over: "until Tuesday", "ab Montag"."""
+    since: frozenset[str] = frozenset()
+    """Words before a day that is over, where no verb tells that it is to come: "since Tuesday"."""
     deciding: frozenset[str] = frozenset()
     """What was decided is to come: "voted to strike from Friday"."""
     announced: frozenset[str] = frozenset()

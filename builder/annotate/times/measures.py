@@ -229,9 +229,10 @@ def find_direction(found: Found, group: str) -> Direction:
     """Past, future or nearest, from the determiner or else from the tense."""
     if found.letter(group) in _DIRECTION:
         return _DIRECTION[found.letter(group)]
-    if found.before() == "since":
-        return "before"
     course = found.course()
+    lead = found.row.word(found.first - (2 if found.row.letter(found.first - 1) == "d" else 1))
+    if lead in found.known.tense.since and (course != "future" or found.after() == ","):
+        return "before"
     if _is_set_for(found, course):
         return _direction_set(found, course)
     if course == "none" and found.before() == "for" and found.row.word(found.first - 2) in found.known.accounts:

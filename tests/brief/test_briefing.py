@@ -283,6 +283,10 @@ def first_of(marked: str) -> tuple[Statement, Directory]:
             "Divers of Peru looked for the ship of Ana Roca that vanished, off the coast",
         ),
         (
+            "[Luis Vega=vega] sold the ship of [Ana Roca=roca], in {April=2021-04}, the police of [Peru=peru] said.",
+            "Luis Vega sold the ship of Ana Roca, the police of Peru said",
+        ),
+        (
             "Divers of [Peru=peru] looked for the ship of [Ana Roca=roca] released {last week=2021-04-30}.",
             None,
         ),

@@ -78,6 +78,8 @@ def find_days(text: Text) -> Iterator[Edit]:
             continue
         if text.text[start - 1] == " ":
             start -= 1
+        if text.text[start - 1] == "," == text.text[end : end + 1]:
+            start -= 1  # between two commas one is left
         if text.may_go(start, end):
             yield _omit(start, end)
 

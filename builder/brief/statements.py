@@ -213,10 +213,11 @@ def _is_nobody_known(said: Attribution, language: str, directory: Directory) -> 
 
 def _name_speaker(said: Attribution, language: str, directory: Directory) -> str:
     """The speaker as the sentence names them; by name whoever is meant by a pronoun, or by what an article opens."""
-    pronouns, text = directory.knowledge.in_language(language).speech.person, said.speaker_text.casefold()
+    speech, text = directory.knowledge.in_language(language).speech, said.speaker_text.casefold()
     meant = directory.actors.get(said.speaker) if said.speaker else None
-    described = text.partition(" ")[0] in ARTICLES and meant is not None and meant.type == "person"
-    return meant.name if meant and (described or text in pronouns) else said.speaker_text
+    led = text.partition(" ")[0] in ARTICLES | speech.definite
+    described = led and meant is not None and meant.type == "person"
+    return meant.name if meant and (described or text in speech.person) else said.speaker_text
 
 
 def _main_event(source: Source) -> Event | None:

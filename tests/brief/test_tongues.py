@@ -501,3 +501,16 @@ def test_key_points_in_other_languages_are_for_want_of_others_and_tell_no_figure
     page = [known[ident] for ident in dossier.briefing.bottom_line] + points
     homes = [s.text for s in page if any(figure in s.text for figure in ("2,400", "2.400", "2 400"))]
     assert len(homes) <= 1
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [
+        ("La ciudad de Lima cierra el hospital", "La alcaldesa Eva Roca dijo que el hospital de Lima abrirá en junio."),
+        ("La ville de Lima ferme son hôpital", "La maire Eva Roca a déclaré que l’hôpital de Lima ouvrira en juin."),
+        ("Lima schließt sein Krankenhaus", "Die Bürgermeisterin Eva Roca sagte, dass das Haus im Juni öffnet."),
+    ],
+)
+def test_the_one_source_is_named_without_the_article_that_its_sentence_begins_with(title: str, sentence: str) -> None:
+    dossier = told({"Tagblatt": f"{title}\n\n8.5.2012\n\n{sentence}\n"})
+    assert [one.one_source for one in dossier.statements] == ["Eva Roca"]

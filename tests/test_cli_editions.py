@@ -1,6 +1,7 @@
 """`dossier edition`, `diff` and `verify` on small dossiers in git."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,9 @@ def test_diff_against_an_unknown_revision_is_wrong_usage(project: Path, revision
 
 def test_a_folder_without_git_is_told_how_to_begin_a_history(tmp_path: Path) -> None:
     with pytest.raises(RevisionUnknownError, match="git init"):
+        extract_seeds(Project(root=tmp_path), "HEAD", tmp_path)
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)  # noqa: S607
+    with pytest.raises(RevisionUnknownError, match="git commit"):
         extract_seeds(Project(root=tmp_path), "HEAD", tmp_path)
 
 

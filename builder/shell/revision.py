@@ -23,7 +23,7 @@ def extract_seeds(project: Project, revision: str, folder: Path) -> Project:
     )
     if done.returncode != 0:
         said = done.stderr.strip().removeprefix("fatal: ") or f"git knows no revision {revision!r}"
-        if said.startswith("not a git repository"):
+        if said.startswith(("not a git repository", "not a valid object name: HEAD")):
             raise RevisionUnknownError(
                 "the folder has no history to compare with; begin one: git init, git add, git commit"
             )

@@ -23,7 +23,7 @@
       { name: "publisher", label: "Publisher", hint: "Who published this text" },
       { name: "agency", label: "Agency", hint: "The agency whose copy it is" },
       { name: "title", label: "Title", hint: "The headline" },
-      { name: "byline", label: "By", type: "rows", each: "Person", add: "Add a person", remove: "Remove this person", columns: [
+      { name: "byline", label: "By", type: "rows", hint: "Name all of them: they take the place of those found", each: "Person", add: "Add a person", remove: "Remove this person", columns: [
         { name: "name", label: "Name" }, { name: "role", label: "Role", type: "choice", choices: ROLES }] },
       { name: "dateline", label: "Dateline", hint: "Where it was filed" },
       { name: "language", label: "Language", hint: "A code such as en, fr or pt-BR" },
@@ -219,7 +219,7 @@
     for (const row of [].concat(value || [])) add(row)
     const error = make("span", { class: "d-fault", hidden: true })
     const element = make("fieldset", { class: "d-field" }, make("legend", {}, field.label),
-      now ? make("span", { class: "d-hint" }, `Now: ${now}`) : "", list, more, error)
+      make("span", { class: "d-hint" }, [field.hint, now && `Now: ${now}`].filter(Boolean).join(" · ")), list, more, error)
     const read = () => {
       const said = rows.map(({ cells }) => Object.fromEntries(cells.map((c) => [c.field.name, c.read()]).filter(([, v]) => v !== null)))
       return said.some((row) => Object.keys(row).length) ? said.filter((row) => Object.keys(row).length) : null
@@ -297,7 +297,8 @@
     const step = !whole ? "The file is written in a way that this form cannot change safely. Put these lines into it by hand, in place of lines for the same fields:"
       : exists ? "The file exists. Replace all of it with this text; lines that you did not change are in it as they were:"
       : link?.filled ? "This is the new file. Open it where the dossier is kept, and propose it:"
-      : "This is the new file. Copy it to the place named below and propose it:"
+      : link ? "This is the new file. Copy it to the place named below and propose it:"
+      : "This is the new file. Save it at this place in the folder of the dossier:"
     return make("section", { class: "d-result", "aria-labelledby": "d-result" },
       make("h3", { id: "d-result", tabIndex: -1 }, "The file"), make("p", {}, step),
       make("label", { for: "d-file" }, make("code", {}, target.path)), output,

@@ -108,6 +108,7 @@ def test_a_corrected_date_keeps_every_other_line_of_the_overlay(article: Page, s
 
 def test_whatever_is_typed_is_read_back_as_it_was(article: Page) -> None:
     title, reason = article.get_by_label("Title", exact=True), article.get_by_label("Reason: title")
+    expect(article.get_by_text("they take the place of those found · Now: ")).to_be_visible()
     article.get_by_role("button", name="Add a person").click()
     person = article.get_by_label("Name", exact=True)
     lost = []
@@ -211,6 +212,7 @@ def test_a_decision_says_what_was_typed(text: str, page: Page, address: str, shi
     )
     assert decision.at
     expect(page.locator("label[for=d-file]")).to_have_text(f"seeds/decisions/{target}.yml")
+    expect(page.get_by_text("Save it at this place in the folder of the dossier")).to_be_visible()
 
 
 def test_a_difference_is_settled_beside_its_passages(page: Page, address: str, shipped: Path) -> None:

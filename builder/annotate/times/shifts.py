@@ -44,6 +44,8 @@ def read_unit(found: Found) -> Sequence[Reading]:
     unit, which = found.unit(), found.letter("q")
     if _are_months(found):
         return whole_match(found, "vague", Vague(when="past" if which == "L" else "future"))
+    if which == "T" and unit == "day" and not found.known.month_first:
+        return shifted_from(found, unit, 0)  # "an diesem Tag" is "that day"
     if _is_no_unit(found):
         return ()
     if which == "l" and unit == "weekend":

@@ -74,14 +74,6 @@ def _speaker_named(claim: Claim, span: Span) -> frozenset[ActorId]:
     return frozenset({said.speaker})
 
 
-def _is_same_speaker(one: str | None, other: str | None) -> bool:
-    """True for one actor, or for words of which one end in the other ("President Ana Roca", "Ana Roca")."""
-    if one is None or other is None or one == other:
-        return one == other
-    a, b = one.split(), other.split()
-    return len(min(a, b, key=len)) > 1 and (a[-len(b) :] == b or b[-len(a) :] == a)
-
-
 def _stems(directory: Directory, span: Span, taken: list[Span]) -> set[str]:
     """The telling words without their endings, save those inside `taken`."""
     common = directory.knowledge.common_words.words
@@ -121,7 +113,7 @@ def carries(one: Content, other: Content) -> bool:
         and other.numbers <= one.numbers
         and other.polarity == one.polarity
         and other.hedge == one.hedge
-        and _is_same_speaker(other.speaker, one.speaker)
+        and other.speaker == one.speaker
         and share_of_words(one, other) >= _SAME_WORDS
         and (None in (one.doer, other.doer) or one.doer == other.doer)
         and all(any(contains(told, own) for own in one.times) for told in other.times)

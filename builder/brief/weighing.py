@@ -83,7 +83,7 @@ def is_spare(draft: Draft, library: Library) -> bool:
     if lacks or not draft.whole:
         return False
     dated = bool(source.content.times or source.content.speaker)
-    if _is_background(source, library) or _opens(draft, library):
+    if _is_background(source) or _opens(draft, library):
         return draft.led and (dated or library.matter(draft) > 0)
     return draft.led or draft.counts or dated
 
@@ -93,9 +93,7 @@ def _opens(draft: Draft, library: Library) -> bool:
 
 
 def _lacks_news(draft: Draft, library: Library) -> bool:
-    """True for a poll of nobody knows when, for an opening that only says who somebody is, and for a scene."""
-    if library.directory.knowledge.ranking.scene.search(draft.text):
-        return True
+    """True for a poll of nobody knows when, and for an opening that only says who somebody is."""
     told = IS_SOMEBODY if _opens(draft, library) else library.directory.knowledge.ranking.poll
     return not library.sources[draft.claim.span].content.times and bool(told.search(draft.text))
 
@@ -107,7 +105,7 @@ def _stands_high(draft: Draft, reading: Reading) -> bool:
 def is_stale(source: Source, library: Library) -> bool:
     """True for what was overtaken, for what was long before, and for what a column says itself: none is the news."""
     argued = source.reading.article.genre == "opinion" and source.claim.attribution is None
-    return argued or _is_overtaken(source, library) or _is_background(source, library)
+    return argued or _is_overtaken(source, library) or _is_background(source)
 
 
 def _is_overtaken(source: Source, library: Library) -> bool:
@@ -125,22 +123,14 @@ def _is_past(source: Source, library: Library) -> bool:
     return bool(plans) and all(e.status == "planned" and is_before(e.when, last or None) for e in plans)
 
 
-def _is_background(source: Source, library: Library) -> bool:
-    """True for a sentence without event, day or speaker, and where all its days lie well before its article.
-
-    Not for an opening that tells an event without one: "Ana Roca, who robbed a bank in 2015, has appealed".
-    """
+def _is_background(source: Source) -> bool:
+    """True for a sentence without event, day or speaker, and where all its days lie well before its article."""
     content = source.content
     if not (content.events or content.times or content.speaker):
         return True
     published = interval(source.reading.article.published.value)
     days = [d for d in map(interval, content.times) if d]
-    old = published is not None and bool(days) and all((published[0] - d[1]).days >= _FRESH for d in days)
-    return old and not (library.directory.opens(source.claim.span) and _tells_undated(source, library.directory))
-
-
-def _tells_undated(source: Source, directory: Directory) -> bool:
-    return any(not f.times for f in directory.frames_in(source.claim.span))
+    return published is not None and bool(days) and all((published[0] - d[1]).days >= _FRESH for d in days)
 
 
 def tells_news(statement: Statement, directory: Directory) -> bool:

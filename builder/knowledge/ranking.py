@@ -15,8 +15,6 @@ class Ranking:
     under_way: re.Pattern[str]
     """A verb of what goes on as its article is written."""
     poll: re.Pattern[str]
-    scene: re.Pattern[str]
-    """What somebody wears or does while nothing happens."""
 
 
 def read_ranking(table: Table) -> Ranking:
@@ -28,5 +26,4 @@ def read_ranking(table: Table) -> Ranking:
             rf"\b(?:(?:is|are) (?:(?:now|also) )?(?!(?:{listed['no_verbs']})\b)\w+ing|{listed['under_way']})\b"
         ),
         poll=re.compile(rf"\b(?:{listed['polls']})(?: [\w’'-]+){{0,4}} (?:{listed['polls_tell']})"),
-        scene=re.compile(rf"(?:\b|(?=,))(?:{listed['scenes']})\b"),
     )

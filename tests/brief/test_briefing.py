@@ -728,14 +728,6 @@ def test_a_title_is_sure_where_something_sure_is_about_as_strong() -> None:
     assert brief_of(hedged)[0].title.startswith("Ana Roca")
 
 
-def test_an_opening_whose_only_day_is_of_something_else_is_no_background() -> None:
-    told = (
-        "[Ana Roca=roca], who killed a banker of [Peru=peru] in {2015=2015}, was arrested by the police of [Chad=chad]."
-    )
-    one = reading("a", told, published="2021-05-05")
-    assert [r.stale for r in find_statements(directory(one), find_events(directory(one)), ())] == [False]
-
-
 def test_that_something_happened_to_one_is_no_key_point_where_a_sentence_tells_more_of_it() -> None:
     told = "[Ana Roca=roca] was found guilty in [Peru=peru] in the death of [Luis Vega=vega], who was shot at home."
     known = directory(reading("a", told, published="2021-05-05"))

@@ -292,7 +292,6 @@ def test_a_tentative_agreement_stays_tentative_and_a_draft_is_none() -> None:
         ("[Ana Roca=roca] succeeded [Luis Vega=vega] as chairman.", "{who} succeeded {whom}."),
         ("[Ana Roca=roca] announced her retirement at the end of May.", "{who} announced a retirement."),
         ("[Peru=peru] closed its airspace to cargo planes.", "{who} closed its airspace to planes."),
-        ("[Peru=peru] closed a border crossing with [Chile=chile].", "{who} closed its borders at least in part."),
         ("[Peru=peru] launched a missile.", "{who} fired at least one missile."),
         ("[Miners=miners] suspended their strike.", "{who} suspended a strike."),
         ("[Acme=acme] took control of [Beta=beta].", "{who} took control of {whom}."),

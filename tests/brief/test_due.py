@@ -194,7 +194,6 @@ def test_what_somebody_sets_out_to_do_is_no_promise() -> None:
         ("[Luis Vega=vega] said that [Chad=chad] had agreed to bomb [Peru=peru].", 1),
         ("[Luis Vega=vega] testified that [Chad=chad] planned to bomb [Peru=peru].", 0),
         ("[Luis Vega=vega] will say whether [Chad=chad] plans to bomb [Peru=peru].", 0),
-        ("[Chad=chad] {last year=2020} announced a plan to bomb [Peru=peru].", 0),
         ("[Chad=chad] {last week=2021-04-25} announced a plan to bomb [Peru=peru].", 1),
         ("[Chad=chad], at war since {2020=2020}, announced a plan to bomb [Peru=peru].", 1),
         ("[Chad=chad] would fund its plan by bombing [Peru=peru].", 0),

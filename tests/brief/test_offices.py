@@ -66,7 +66,6 @@ def test_the_office_is_said_where_it_stands(around: str, title: str, text: str) 
         ("Upper Valley Governor [Ana Roca=roca] said.", "Valley Governor"),
         ("said [Ana Roca=roca], head of the board that failed.", "head of the board"),
         ("said [Ana Roca=roca], his spokeswoman.", "his spokeswoman"),
-        ("Acme Blog Acme Chairman [Ana Roca=roca] said.", "Acme Blog Acme Chairman"),
         ("[Ana Roca=roca] said.", "Valley Governor"),
         ("Valley Governor [Bo Lind=lind] and [Ana Roca=roca] said.", "Valley Governor"),
     ],

@@ -183,24 +183,6 @@ def test_from_deep_down_what_begins_with_its_actor_and_is_dated_is_spare_and_not
     assert fit(f"[Ana Roca=roca] endorsed [Luis Vega=vega] in {{2019=2019}} over {every}.") == (False, True)
 
 
-@pytest.mark.parametrize(
-    ("told", "fit"),
-    [
-        ("[Luis Vega=vega] waited with farmers at a church in [Peru=peru], wearing borrowed shoes.", False),
-        (
-            "[Luis Vega=vega] sat outside a bank in [Peru=peru] and spoke of rice on {Monday=2021-05-03}.",
-            False,
-        ),
-        ("[Luis Vega=vega] fought a ban on wearing hats in [Peru=peru].", True),
-    ],
-)
-def test_what_somebody_wears_is_no_news(told: str, fit: bool) -> None:  # noqa: FBT001
-    article = reading("a", NEWS, told, published="2021-05-05")
-    titled = replace(article, article=replace(article.article, title="Rice harvest sold at a loss"))
-    found = next(r for r in ranked(titled) if "Vega" in r.statement.text)
-    assert (found.firm or found.spare) == fit
-
-
 def test_a_lead_that_only_sets_a_scene_is_not_fit_for_the_front_page() -> None:
     lead = reading(
         "a", "[Ana Roca=roca] was a friend of [Luis Vega=vega] and of all his brothers.", published="2021-05-05"

@@ -12,7 +12,7 @@ from builder.brief.plans.called_off import is_called_off
 from builder.brief.plans.kept import Reported, find_reports, list_reported
 from builder.brief.sentences.drafts import cut_draft, is_empty
 from builder.brief.sentences.sentence import is_balanced
-from builder.dates.edtf import days_after, interval, is_before, order
+from builder.dates.edtf import days_after, is_before, order
 from builder.knowledge.promises import Promises
 from builder.recall import Recall, make_anew
 from builder.values.annotation import Claim, Time
@@ -24,8 +24,6 @@ _WORD = re.compile(r"[\w-]+")
 _ADJECTIVE = re.compile(r"[a-z](?:al|ic|ary|ive|ous|ful|ese|ern|[ai]ble)$")
 _AT_ONCE = 3
 """Words between a happening and the date that makes it a plan ("an election in late June")."""
-_STALE = 31
-"""Days after which a plan without a day that was told then ("last year announced a plan") is no news."""
 _ADDRESS = re.compile(r"\bhttps?://")
 """A post that was copied with its address runs into the sentence after it."""
 _ACTED_UPON = re.compile(rf"\bto ([a-z]+) (?:{'|'.join(sorted(POINTERS))}) (?:[\w-]+ )?$")
@@ -146,24 +144,10 @@ def _tells_no_plan(telling: Telling, directory: Directory) -> bool:
 def _is_announced(telling: Telling, directory: Directory) -> bool:
     """True where a word of promise that is not of the past leads to the happening."""
     before, promises = _words_before(telling), directory.knowledge.promises
-    if promises.not_meant.search(before) or _is_stale(telling):
+    if promises.not_meant.search(before):
         return False
     cues, near = directory.knowledge.events.cues, promises.in_hand.sub("", before)[-60:].split()[-6:]
     return any(word in cues and after not in promises.particles for word, after in pairwise((*near, "")))
-
-
-def _is_stale(telling: Telling) -> bool:
-    """True where a day long past leads to the plan in the same clause: then it was announced."""
-    published = interval(telling.reading.article.published.value)
-    claim, event = telling.claim, telling.frame.span
-    for time in telling.reading.times:
-        days = interval(time.value) if time.kind == "date" and claim.span.contains(time.span) else None
-        if published is None or days is None or time.span.end > event.start:
-            continue
-        gap = claim.text[time.span.end - claim.span.start : event.start - claim.span.start]
-        if "," not in gap and (published[0] - days[1]).days > _STALE:
-            return True
-    return False
 
 
 def _words_before(telling: Telling) -> str:

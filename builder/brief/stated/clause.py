@@ -57,10 +57,7 @@ class Clause:
         )
 
     def find_subject(self, at: int) -> int | None:
-        """The name of which the words from `at` on are told: right before them, before an aside, or before "who".
-
-        What a body is may follow its name ("the Miners union").
-        """
+        """The name of which the words from `at` on are told: right before them, before an aside, or before "who"."""
         index = at - 1
         while index > 0 and self.passes(index):
             index -= 1
@@ -69,8 +66,6 @@ class Clause:
             return index if index >= 0 and self._is_person(index) else None
         if index > 0 and self.units[index].low in _MARKS:
             index = self._before_aside(index)
-        if index > 0 and self.units[index].low in self.line.knowledge.events.articled and self.units[index - 1].mention:
-            index -= 1
         return index if index >= 0 and self.units[index].mention and self._stands_free(index) else None
 
     def find_day(self, first: int, last: int) -> Time | None:
@@ -90,12 +85,10 @@ class Clause:
         return any(unit.low in doubtful for unit in self.units[: last + _DOUBT])
 
     def ends(self, index: int) -> bool:
-        """True where what follows does not make a part of something else of it; "showing" or a sum only adds to it."""
+        """True where what follows does not make a part of something else of it."""
         if index + 1 == len(self.units):
             return True
-        after = self.units[index + 1]
-        adds = after.low.endswith("ing") or after.low in self.line.knowledge.units.currencies
-        return adds or ends_clean(self.line, after.start) or self.passes(index + 1)
+        return ends_clean(self.line, self.units[index + 1].start) or self.passes(index + 1)
 
     def passes(self, index: int) -> bool:
         """True for a time, what leads to it, and a word that changes nothing."""

@@ -43,7 +43,6 @@ _FEWEST, _MOST = 8, 45
 _A_SPEAKER = 2
 """Facts of this kind that one speaker may give."""
 _TELLING_WORD = re.compile(r"[^\W\d_]{4,}")
-_I = re.compile(r"\bI\b")
 _TELLING = 3
 """Words that are not common with which a quotation tells something, whatever it is about."""
 _LEANING = re.compile(r"The [a-z]")
@@ -94,7 +93,7 @@ def _sentences_of_several(uttered: Iterable[Uttered], known: Set[Span], director
 def _is_telling(echo: Echo, news: Mapping[str, int], directory: Directory) -> bool:
     """True for words that name somebody, hold a word of the titles, or tell much: not "We have work to do".
 
-    What consoles, thanks or congratulates tells nothing; nor does what somebody without an office tells of himself.
+    What consoles, thanks or congratulates tells nothing.
     """
     named = directory.mentions_in(echo.quote.span)
     words = {word.text for word in split_words(echo.quote.text) if _TELLING_WORD.fullmatch(word.text)}
@@ -102,8 +101,6 @@ def _is_telling(echo: Echo, news: Mapping[str, int], directory: Directory) -> bo
     if not directory.knowledge.standing.courtesies.isdisjoint(map(str.casefold, words)):
         return False
     on_the_news = any(stem(word) in news for word in words)
-    if _I.search(echo.quote.text) and not directory.actors[echo.speaker.actor].roles:
-        return on_the_news
     return bool(named) or on_the_news or sum(w.casefold() not in common for w in words) >= _TELLING
 
 

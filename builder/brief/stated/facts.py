@@ -17,7 +17,7 @@ from builder.brief.happenings.plainly import Account, is_aside, is_done, is_plai
 from builder.brief.happenings.tellings import Telling, is_lead
 from builder.brief.narrowed import narrow_events
 from builder.brief.stated.assembled import Stated, assemble, of_event
-from builder.brief.stated.filling import Filled, list_fillings
+from builder.brief.stated.filling import Filled, find_fillings
 from builder.brief.stated.relayed import back, find_origin, find_voices, is_relay, may_support
 from builder.dates.edtf import contains, order, width
 from builder.knowledge.facts import Family, slots_in
@@ -135,7 +135,7 @@ def _assertions(account: Account, template: str, *, described: bool) -> Iterator
     others = tuple(v for v in voices if not is_relay(v, account.directory))
     if not described and not may_support(others, account.directory):
         return
-    options = [list_fillings(account, name) for name in slots_in(template)]
+    options = [tuple(find_fillings(account, name)) for name in slots_in(template)]
     for filled in product(*options):
         actors = [f.slot.actor for f in filled if f.slot.actor]
         if len(set(actors)) < len(actors):

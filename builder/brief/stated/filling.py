@@ -25,12 +25,8 @@ class Filled:
     key: str
 
 
-def list_fillings(account: Account, name: str) -> list[Filled]:
+def find_fillings(account: Account, name: str) -> Iterator[Filled]:
     """Every way in which a sentence fills one slot."""
-    return list(_fill(account, name))
-
-
-def _fill(account: Account, name: str) -> Iterator[Filled]:
     part = next((part for part in PARTS if part == name), None)
     if part is not None:
         yield from (_filled(name, seen.span, str(seen.actor), seen.actor) for seen in find_part(account, part))

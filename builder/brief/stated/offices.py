@@ -24,8 +24,6 @@ _ENDED = re.compile(r"[,;.)]|$")
 """What follows an apposition that is not cut short."""
 _BEGUN = re.compile(r"(?:^|[a-z]{3}[.!?] |[,;:–—”\"] |[“\"(])$")
 """What stands before a title that begins a sentence or a clause."""
-_TELLING = 4
-"""Letters of a word that no title says twice."""
 _LAST_WORD = re.compile(r"(?:^|[\s“\"(])([A-Za-z]+) $")
 
 
@@ -89,7 +87,7 @@ def _beside(mention: Mention, titles: Sequence[str], directory: Directory) -> It
 def _says_office(source: Span, directory: Directory) -> bool:
     """True for words with the head of a title that say whose it is or which: not "president" or "his spokesman".
 
-    What somebody is quoted to call him is none, nor what is dated, nor a caption run into it ("Acme Blog Acme CEO").
+    What somebody is quoted to call him is none, nor what is dated.
     """
     reading, standing = directory.readings[source.article], directory.knowledge.standing
     titles, keys = directory.knowledge.name_words.titles, keys_of(directory.words(source))
@@ -97,9 +95,7 @@ def _says_office(source: Span, directory: Directory) -> bool:
     others -= ARTICLES
     heads = {keys[at:end] for at in range(len(keys)) for end in range(at + 1, len(keys) + 1)} & titles.heads
     apart = any(q.span.overlaps(source) for q in reading.quotes) or any(t.span.overlaps(source) for t in reading.times)
-    telling = [key for key in keys if len(key) >= _TELLING]
-    once = len({*telling}) == len(telling)
-    return once and bool(heads) and keys not in titles.heads and others.isdisjoint(keys) and not apart
+    return bool(heads) and keys not in titles.heads and others.isdisjoint(keys) and not apart
 
 
 def _begins(before: str, directory: Directory) -> bool:

@@ -44,8 +44,6 @@ def read_unit(found: Found) -> Sequence[Reading]:
     unit, which = found.unit(), found.letter("q")
     if _are_months(found):
         return whole_match(found, "vague", Vague(when="past" if which == "L" else "future"))
-    if which == "T" and unit == "day" and not found.known.month_first:
-        return shifted_from(found, unit, 0)  # "an diesem Tag" is "that day"
     if _is_no_unit(found):
         return ()
     if which == "l" and unit == "weekend":
@@ -54,7 +52,7 @@ def read_unit(found: Found) -> Sequence[Reading]:
         return duration(found, 1, unit)
     over = goes_on(found) or (found.course() == "past" and "A" not in found.match[0])
     told = found.row.letter(found.first) == "d" and over
-    if which in "pft" or (which == "X" and (unit == "day" or told)):
+    if which in "pft" or (which == "X" and told) or (which in "XT" and unit == "day"):
         return shifted_from(found, unit, COUNT[which])
     ended = which == "L" and unit == "week" and found.known.sunday_opens and found.around.telling != "note"
     near = Shift(unit="weekend", count=-1 if which == "L" else 0, direction="future")
@@ -73,7 +71,7 @@ def _is_no_unit(found: Found) -> bool:
     """`following month's talks`, `the last year of the war`, `the same month of 2017`, `the last day`."""
     match found.letter("q"):
         case "L" | "T" | "x" if found.unit() == "day":
-            return True
+            return found.letter("q") != "T" or found.known.month_first  # "an diesem Tag" is "that day"
         case "f":
             return found.row.letter(found.first) != "d" and found.row.letter(found.first - 1) != "n"
         case "L" | "X":

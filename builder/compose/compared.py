@@ -28,7 +28,7 @@ _HEADING: Final = 40
 _LINES: Final = 60
 """Statements in the matrix, the best supported first: the register of statements has all."""
 _TELLING: Final = ("says", "part", "differs")
-"""A row in which no column tells anything compares nothing."""
+"""A row in which no column tells anything compares nothing, nor does one of a single source."""
 
 
 def draft_compared() -> Iterable[Draft[Page]]:
@@ -80,24 +80,33 @@ def _counted(here: Here, word: str, spans: tuple[Span, ...]) -> Counted:
 
 
 def _compose_coverage(site: Site) -> Page:
-    """`coverage.md`: the best supported statements by the sources with most articles."""
+    """`coverage.md`: the best supported statements on which several sources write, by those that tell most of them."""
     here = Here(site=site, page="coverage.md")
     coverage = site.dossier.coverage
-    shown = coverage.sources[:_COLUMNS]
     rows = tuple(row for row in coverage.rows if row.statement in site.statements)
-    compared = tuple(row for row in rows if any(cell.stand in _TELLING for cell in row.cells[:_COLUMNS]))[:_LINES]
+    shared = [row for row in rows if _compares(row, range(len(coverage.sources)))]
+    told = Counter(n for row in shared for n, cell in enumerate(row.cells) if cell.stand in _TELLING)
+    writing = {n for row in shared for n, cell in enumerate(row.cells) if cell.stand != "no article"}
+    shown = sorted(sorted(writing, key=lambda n: (-told[n], n))[:_COLUMNS])
+    compared = tuple(row for row in shared if _compares(row, shown))[:_LINES]
     view = CoverageView(
         top=here.dossier_top(),
-        sources=tuple(_heading(here, source) for source in shown),
-        lines=tuple(_line(here, row, len(shown)) for row in compared),
+        sources=tuple(_heading(here, coverage.sources[n]) for n in shown),
+        lines=tuple(_line(here, row, shown) for row in compared),
         left_out=len(rows) - len(compared),
-        sources_left_out=len(coverage.sources) - len(shown),
+        sources_left_out=len(writing) - len(shown),
     )
     return Page(path=here.page, template="coverage.md.j2", front_matter={"title": "Who says what"}, view=view)
 
 
-def _line(here: Here, row: CoverageRow, shown: int) -> CoverageLine:
-    cells = (CoverageCell(stand=cell.stand, cites=here.cites(cell.spans)) for cell in row.cells[:shown])
+def _compares(row: CoverageRow, columns: Iterable[int]) -> bool:
+    """True where several of the sources write on the episode, and one of them tells something of the statement."""
+    stands = [row.cells[n].stand for n in columns]
+    return sum(stand != "no article" for stand in stands) > 1 and any(stand in _TELLING for stand in stands)
+
+
+def _line(here: Here, row: CoverageRow, shown: Iterable[int]) -> CoverageLine:
+    cells = (CoverageCell(stand=row.cells[n].stand, cites=here.cites(row.cells[n].spans)) for n in shown)
     return CoverageLine(statement=here.statement_link(here.site.statements[row.statement]), cells=tuple(cells))
 
 

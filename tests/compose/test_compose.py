@@ -347,15 +347,17 @@ def test_a_settled_question_says_no_more_what_would_settle_it() -> None:
 def test_a_row_compares_sources_only_where_one_of_them_tells_something() -> None:
     dossier = sample_dossier()
     sources = tuple(Source(name=origin.name, origin=origin.id, articles=origin.articles) for origin in dossier.origins)
-    said, silent = (
-        CoverageRow(statement=one.id, cells=(Cell(stand="silent"), cell))
-        for one, cell in zip(dossier.statements, (Cell(stand="says"), Cell(stand="silent")), strict=False)
-    )
-    told = replace(dossier, coverage=Coverage(sources=sources, rows=(silent, said)))
-    page = pages_of(told)["coverage.md"]
-    assert dossier.statements[0].text in page
-    assert dossier.statements[1].text not in page
-    assert "1 more in the register of [statements]" in page
+    says, silent, absent = Cell(stand="says"), Cell(stand="silent"), Cell(stand="no article")
+    for others in ((silent, silent), (absent, says)):
+        said, other = (
+            CoverageRow(statement=one.id, cells=cells)
+            for one, cells in zip(dossier.statements, ((silent, says), others), strict=False)
+        )
+        told = replace(dossier, coverage=Coverage(sources=sources, rows=(other, said)))
+        page = pages_of(told)["coverage.md"]
+        assert dossier.statements[0].text in page
+        assert dossier.statements[1].text not in page
+        assert "1 more in the register of [statements]" in page
 
 
 def test_a_plan_of_an_unknown_source_is_not_said_to_be_according_to_anybody() -> None:

@@ -201,6 +201,7 @@ def test_another_given_name_before_a_surname_is_another_person() -> None:
     ("text", "actors"),
     [
         ("The band called itself “Friends of All” or the “FOA,” then. The FOA left.", {"friends-of-all"}),
+        ("Guardians of Peace, or GOP, hacked it. The GOP left.", {"guardians-of-peace"}),
         ("The Lions of Order, or LOO, met Republicans. The LOO left.", {"lions-of-order", "republican-party"}),
         ("Gulls of Perth, or GOP, sank. The Republican Party met.", {"gulls-of-perth", "republican-party"}),
         ("The GOP, or Republicans, left.", {"republican-party"}),

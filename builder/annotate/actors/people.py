@@ -40,7 +40,8 @@ def _pin_people_of(
     for number, first, last in runs:
         passage = board.passages[number]
         town = board.at(number, first) is not None
-        for begin in range(first, first + 1 + town):  # "Cleveland tackle Ann Lee", if nobody is called Cleveland
+        most = min(first + town, last - 2)  # one word is no full name
+        for begin in range(first, most + 1):  # "Cleveland tackle Ann Lee", if nobody is called Cleveland
             one = _before_noun(passage, _trim_run(board, number, (begin, last), ends), board.words, alone)
             if _is_person(board, one, alone) and fold(passage.slice(one.first, one.last)) not in bylines:
                 pin_person(board, one)

@@ -130,6 +130,13 @@ def pin_bracketed(board: Board) -> None:
             _pin_initials(board, one, one.first - 1)
         if one.last >= len(passage.words):
             continue
+        renamed = one.last + 1 + (passage.key(one.last + 1) == "the")
+        if (
+            passage.key(one.last) == "or"
+            and renamed < len(passage.words)
+            and are_first_letters(passage, renamed, one.first, one.last)
+        ):
+            _pin_initials(board, one, renamed)
         inside = passage.words[one.last]
         stopped = passage.key(one.last - 1) in board.words.legal_forms  # "Acme Corp. (AC)"
         if inside.gap.removeprefix("." * stopped).strip() not in {"(", "[", "(“", '("'}:

@@ -25,7 +25,7 @@ def pin_spelt_out(board: Board) -> None:
         for index in passage.capitals:
             first = _start_of_spelt(passage, index)
             last = index
-            misread = _find_misread(board, number, first, index)
+            misread = _find_misread(board, number, first, index) if first < index else None
             if misread is not None:
                 others.add(misread)
             if first == index or not _is_cut(board, number, first, index):
@@ -46,7 +46,7 @@ def pin_spelt_out(board: Board) -> None:
 
 def _find_misread(board: Board, number: int, first: int, index: int) -> ActorId | None:
     """The body known by the initials at `index`, where the words that they are of are no body, nor its name."""
-    known, passage = board.at(number, index) if first < index else None, board.passages[number]
+    known, passage = board.at(number, index), board.passages[number]
     before = board.at(number, index - 1)
     if known is None or known.kind != "acronym" or (before is not None and before.kind != "demonym"):
         return None

@@ -410,7 +410,7 @@ def find_thing(sentence: Sentence, trigger: Trigger, events: Events) -> Span | N
     while last > first and sentence.low(last - 1) in events.before_noun | {"of", "and"}:
         last -= 1
     number = last == first + 1 and sentence.low(first).replace(",", "").isdigit()
-    undone = kind is not None and kind.asks and sentence.lows(last, last + 2) == ("to", "be")
+    undone = kind is not None and kind.asks and sentence.low(last) == "to" and sentence.low(last + 1) not in events.before_noun
     if undone or last == first or number or sentence.low(first) in events.pronouns or _is_actor(sentence, first, last):
         return None
     return span_of(sentence, first, last - 1)

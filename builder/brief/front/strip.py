@@ -20,20 +20,19 @@ _STRIP_SHARE = 3
 _MONTH, _RECENT = 31, 120
 _FEW_DAYS = 3
 """Days of the widest date that a statement has there: a week is told of what goes on, or counted back from today."""
-_FEWEST, _FILLED = 3, 5
-"""Marks up to which events whose label says little fill the strip, and up to which statements do: each of these has
-room for some sixteen words, and is whole in the list below."""
+_FILLED = 5
+"""Marks up to which statements fill the strip: each has room for some sixteen words, and is whole in the list below."""
 
 
 def choose_strip(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
     """The news of each story that most articles tell, the best first; each of the first stories has its share."""
-    told: dict[tuple[str, str | None, str], Happening] = {}
+    told: list[Happening] = []
     for happening in sorted((h for h in happenings if _is_news(h)), key=_strip_order):
-        event = happening.event  # two that a reader could not tell apart there are one mark
-        told.setdefault((event.what, event.when, event.status), happening)
+        if not any(_is_same(happening, other) for other in told):
+            told.append(happening)
     taken: Counter[StoryId | None] = Counter()
     ranked: list[tuple[int, int, Happening]] = []
-    for place, happening in enumerate(told.values()):
+    for place, happening in enumerate(told):
         story = happening.event.story
         ranked.append((taken[story] // _STRIP_SHARE, place, happening))
         taken[story] += 1
@@ -47,19 +46,15 @@ def with_strip(
     happenings: Iterable[Happening],
     directory: Directory,
 ) -> Briefing | None:
-    """The briefing with its strip: where few events have a label that says what was, the weightiest dated statements
-    stand there before the others.
+    """The briefing with its strip: where few events have a label that says what was, with the weightiest dated statements.
 
     Of statements one a date, in the words of a title, and none on a day on which an event of the strip has the same
     actors.
     """
     if briefing is None:
         return None
-    news = choose_strip(happenings)[:_STRIP]
-    shown = [h.event for h in news if not _is_half_told(h)]
+    shown = [h.event for h in choose_strip(happenings)[:_STRIP]]
     pictured = tuple(_find_headings(ranked, days, shown, directory))
-    rest = [h.event for h in news if _is_half_told(h)]
-    shown += rest if len(shown) >= _FILLED else rest[: max(_FEWEST - len(shown) - len(pictured), 0)]
     strip = tuple(e.id for e in sorted(shown, key=lambda e: (order(e.when), e.id)))
     return replace(briefing, strip=strip, pictured=pictured)
 
@@ -81,12 +76,25 @@ def _find_headings(
     return found.values()
 
 
+def _is_same(one: Happening, other: Happening) -> bool:
+    """True for two that a reader could not tell apart: called alike of one day, of a person whom it befell of any day;
+    and for an attack and an explosion of one day that a sentence tells together."""
+    mine, its = one.event, other.event
+    if mine.status != its.status:
+        return False
+    befell = one.type.borne and any(slot.name == "whom" for slot in mine.made.slots) if mine.made else False
+    if mine.what == its.what and (befell or mine.when == its.when):
+        return True
+    sudden = one.type.sudden and other.type.sudden and mine.when == its.when
+    return sudden and not set(mine.claims).isdisjoint(its.claims)
+
+
 def _is_half_told(happening: Happening) -> bool:
-    """True for "Peru’s visit" and "Call by Peru" in one article: a label with one of the two parts of its phrase."""
+    """True for "Peru’s visit" and "Call by Peru" in one article: a label that says who did it, of a phrase with more."""
     event, kind = happening.event, happening.type
-    parts = len(event.made.slots) if event.made else 0
+    parts = {slot.name for slot in event.made.slots} if event.made else set[str]()
     alone = len({claim.article for claim in event.claims}) == 1
-    return alone and not kind.sole and parts < kind.about[0].count("{")
+    return alone and not kind.sole and parts == {"who"} and kind.about[0].count("{") > 1
 
 
 def _is_of(event: Event, statement: Statement, when: str) -> bool:
@@ -107,6 +115,7 @@ def _strip_order(happening: Happening) -> tuple[object, ...]:
 
 
 def _is_news(happening: Happening) -> bool:
-    """True for a happening with a name in its label that is recent."""
+    """True for a recent happening with a label that says what was."""
     event, first = happening.event, happening.tellings[0].reading.article
-    return not is_bare(event) and _is_recent(event.when, first.published.value)
+    told = not is_bare(event) and not _is_half_told(happening)
+    return told and _is_recent(event.when, first.published.value)

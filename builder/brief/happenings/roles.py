@@ -22,7 +22,7 @@ from builder.values.annotation import Mention, Part, Participant
 from builder.values.ids import ActorId
 from builder.values.span import Span
 from builder.words import keys_of
-from builder.words.english import DETERMINERS, HE_OR_SHE
+from builder.words.english import DETERMINERS, HE_OR_SHE, INDEFINITE
 
 _JOINED = frozenset({",", "and", "both", "the"})
 _DESCRIBING = 6
@@ -65,7 +65,7 @@ def find_part(account: Account, part: Part) -> tuple[Seen, ...]:
 def _is_certain(account: Account, participant: Participant) -> bool:
     span = participant.span
     mention = next((m for m in account.mentions if m.span == span), None)
-    if mention is None or mention.kind not in SURE:
+    if mention is None or mention.kind not in SURE or _is_one_of(account, mention):
         return False
     if span.end <= account.event.start:
         part = "who" if is_inverse(account) else participant.part
@@ -73,6 +73,12 @@ def _is_certain(account: Account, participant: Participant) -> bool:
     if is_inverse(account):
         return ends_clean(account, span.end) and bool(find_goods(account))
     return ends_clean(account, span.end) and _is_led_to(account, mention, participant.part)
+
+
+def _is_one_of(account: Account, mention: Mention) -> bool:
+    """True for "a Democrat", who is not the party."""
+    before = account.before(mention.span.start)[:1]
+    return bool(before) and before[0].low in INDEFINITE
 
 
 def _is_led_from(account: Account, mention: Mention, part: Part) -> bool:
@@ -162,7 +168,7 @@ def _is_led_to(account: Account, mention: Mention, part: Part) -> bool:
         return prepositions in allowed
     if noun and kind.strikes and prepositions and events.striking.issuperset(prepositions):
         return True
-    told = {"to"} if kind.sole else frozenset[str]()  # "confirmed the deaths to CNN"
+    told = frozenset[str]() if kind.object == "place" else {"to"}  # "elected to the House", "confirmed the deaths to CNN"
     places = [[w] for w in events.places if w not in told] + ([["of"]] if noun else [[]])
     return prepositions in places
 

@@ -52,11 +52,12 @@ def _show(here: Here, when: str, item: Event | Statement) -> DatedView:
 
 
 def _rank(site: Site, events: Iterable[Event]) -> list[Event]:
-    """By the origins, statements and articles that tell them; ties go to the earlier."""
+    """What happened before plans, by the origins, statements and articles that tell them; ties go to the earlier."""
 
-    def weight(event: Event) -> tuple[int, int, int, str, str]:
+    def weight(event: Event) -> tuple[bool, int, int, int, str, str]:
         articles = {span.article for span in event.claims}
         origins = {site.heads[a].origin for a in articles if a in site.heads} - {None}
-        return (-len(origins), -len(event.statements), -len(articles), date_key(event.when), event.id)
+        planned = event.status == "planned"
+        return (planned, -len(origins), -len(event.statements), -len(articles), date_key(event.when), event.id)
 
     return sorted(events, key=weight)

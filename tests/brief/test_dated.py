@@ -90,17 +90,22 @@ def test_the_strip_shows_them_in_the_words_of_a_title_where_events_leave_room() 
 
 
 @pytest.mark.parametrize(
-    ("weak", "label"),
+    ("told_in_short", "labels"),
     [
-        ("Turin Mayor Ana Roca arrived in the town on 4 May 2023.", "Ana Roca’s arrival"),
-        ("Prime Minister Luis Vega visited the site on 4 May 2023.", "Luis Vega’s visit"),
+        ("Turin Mayor Ana Roca arrived in the town on 4 May 2023.", []),
+        ("Prime Minister Luis Vega visited the site on 4 May 2023.", []),
+        ("Prime Minister Luis Vega visited Chad on 4 May 2023.", ["Luis Vega’s visit to Chad"]),
     ],
 )
-def test_a_label_that_says_half_of_what_was_gives_way_to_sentences_on_the_strip(weak: str, label: str) -> None:
-    office = "Nordwind Group moved its head office to Turin on 3 May 2023."
-    other = "The council of Plymouth closed a second bridge near Tamar to lorries on 2 May 2023."
-    few, many = told(BRIDGE, office, weak), told(BRIDGE, office, weak, other)
-    assert few.briefing is not None
-    assert many.briefing is not None
-    assert [event.what for event in few.events if event.id in few.briefing.strip] == [label]
-    assert (many.briefing.strip, len(many.briefing.pictured)) == ((), 3)
+def test_a_label_that_says_half_of_what_was_has_no_place_on_the_strip(told_in_short: str, labels: list[str]) -> None:
+    dossier = told(BRIDGE, "Nordwind Group moved its head office to Turin on 3 May 2023.", told_in_short)
+    assert dossier.briefing is not None
+    assert [event.what for event in dossier.events if event.id in dossier.briefing.strip] == labels
+    assert len(dossier.briefing.pictured) == 2
+
+
+def test_a_sentence_stands_on_the_strip_by_the_day_that_its_title_tells() -> None:
+    mourned = "Mourners brought flowers on Sunday to the Tamar house where Ana Roca had been found on Friday."
+    dossier = told(BRIDGE, mourned)
+    assert dossier.briefing is not None
+    assert [h.text for h in dossier.briefing.pictured if "Mourners" in h.text and "Sunday" in h.text] == []

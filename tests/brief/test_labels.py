@@ -47,6 +47,7 @@ def shown(*marked: str) -> list[str]:
         ("[Luis Vega=vega] was killed in [Peru=peru] on {Monday=2021-05-03}.", "Death of Luis Vega"),
         ("A fire in [Peru=peru] killed [Luis Vega=vega] and <two nurses=2|nurses> {Monday=2021-05-03}.", "Deaths"),
         ("[Acme Corp=acme] introduced new rules {today=2021-05-05}.", "Launch of new rules by Acme Corp"),
+        ("[Peru=peru] called for mills to close {today=2021-05-05}.", "Call by Peru"),
         (
             "It told so in a press conference held by [Acme Corp=acme] on {Monday=2021-05-03}.",
             "Acme Corp’s press conference",
@@ -251,6 +252,27 @@ def test_deaths_by_a_crash_are_on_its_day_and_no_event_beside_it(marked: str, la
     assert dated == labels
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "labels"),
+    [
+        ("[Luis Vega=vega] was arrested", "[Luis Vega=vega] was arrested", ["Arrest of Luis Vega"]),
+        (
+            "[Luis Vega=vega] was arrested",
+            "[Ana Roca=roca] was arrested",
+            ["Arrest of Luis Vega", "Arrest of Ana Roca"],
+        ),
+    ],
+)
+def test_the_strip_has_one_mark_for_what_befell_somebody(first: str, second: str, labels: list[str]) -> None:
+    told = f"{first} on {{Monday=2021-05-03}}. {second} on {{Tuesday=2021-05-18}}."
+    assert [h.event.what for h in choose_strip(events_of(told, published="2021-05-20"))] == labels
+
+
+def test_the_strip_has_one_mark_for_a_blast_that_is_told_as_an_attack() -> None:
+    told = "The attack in Oakham on {Monday=2021-05-03} came when a bomb blew up in Oakham on {Monday=2021-05-03}."
+    assert len(choose_strip(events_of(told))) < len([h for h in events_of(told) if h.event.made and h.event.made.slots])
+
+
 def test_a_place_by_most_sentences_wins_and_alone_names_nothing_without_a_day() -> None:
     told = "A blast in Oakham on {Monday=2021-05-03} woke them. A blast in Elmsby on {Monday=2021-05-03} did."
     known = directory(
@@ -274,3 +296,27 @@ def test_what_has_gone_on_for_years_is_no_telling_of_the_news(course: str) -> No
     known = directory(reading("a", f"{news} {course}", published="2021-05-05"))
     events = find_shown([label_event(h, known) for h in find_events(known)], ())
     assert [(event.what, len(event.claims)) for event in events] == [("Attack in Oakham", 1)]
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        "[Ana Roca=roca] posted a photo of the mill {on Monday=2021-05-03}.",
+        "[Ana Roca=roca], a clerk, walked out of the courtroom {on Monday=2021-05-03}, and the union cheered.",
+        "[Ana Roca=roca] held a conference call for his group {on Monday=2021-05-03}.",
+    ],
+)
+def test_a_photo_posted_is_no_result_and_a_conference_call_no_call(nothing: str) -> None:
+    assert events_of(nothing) == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "label"),
+    [
+        ("Luis Vega, a [Greens=greens] who was first elected in {2010=2010}, left.", "Election"),
+        ("He was elected to the [Greens=greens] in {2010=2010}.", "Election"),
+    ],
+)
+def test_a_member_is_not_the_body_and_who_is_elected_to_it_not_in_it(marked: str, label: str) -> None:
+    known = directory(reading("a", marked))
+    assert [label_event(h, known).event.what for h in find_events(known)] == [label]

@@ -8,6 +8,8 @@ from builder.compose.charts import chart_coverage, chart_days, chart_events
 from builder.compose.indexing import index_dossier
 from builder.compose.parts import Here
 from builder.compose.pictures import draw_bars, draw_strip
+from builder.compose.timeline import compose_timeline
+from builder.compose.views.dates import TimelineView
 from builder.values.dossier import Briefing
 from builder.values.ids import EventId
 from tests.compose.sample import sample_dossier
@@ -106,6 +108,16 @@ def test_a_chart_of_events_draws_a_day_as_a_dot_and_what_is_no_day_as_long_as_it
     assert drawn["point"].width == drawn["open"].width == 0
     assert drawn["about"].width > drawn["span"].width > 0
     assert drawn["about"].x == drawn["point"].x
+
+
+def test_the_chart_of_the_timeline_has_room_for_what_happened_before_what_was_planned() -> None:
+    planned, done, *_ = DOSSIER.events
+    plans = [replace(planned, id=EventId(f"p{n}"), when=f"2023-02-{n:02}") for n in range(10, 24)]
+    once = replace(done, claims=done.claims[:1])
+    view = compose_timeline(index_dossier(replace(DOSSIER, events=(*plans, once)))).view
+    assert isinstance(view, TimelineView)
+    assert view.chart is not None
+    assert [row[0] for row in view.chart.table if row[0] == done.what] == [done.what]
 
 
 def test_a_phone_shows_fewer_dates_below_a_chart_and_they_do_not_touch() -> None:

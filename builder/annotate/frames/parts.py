@@ -407,10 +407,11 @@ def find_thing(sentence: Sentence, trigger: Trigger, events: Events) -> Span | N
         if last > first and _trails(sentence, last, events):
             break  # "a statement saying the"
         last += 1
-    while last > first and sentence.low(last - 1) in events.before_noun | {"of", "and"}:
+    while last > first and sentence.low(last - 1) in events.before_noun | {"of", "and", "nearly"}:
         last -= 1
     number = last == first + 1 and sentence.low(first).replace(",", "").isdigit()
-    undone = kind is not None and kind.asks and sentence.low(last) == "to" and sentence.low(last + 1) not in events.before_noun
+    asks = kind is not None and kind.asks  # "called for mills to close"
+    undone = asks and sentence.low(last) == "to" and sentence.low(last + 1) not in events.before_noun
     if undone or last == first or number or sentence.low(first) in events.pronouns or _is_actor(sentence, first, last):
         return None
     return span_of(sentence, first, last - 1)

@@ -11,7 +11,7 @@ from builder.brief.directory import Directory
 from builder.brief.happenings.details import find_thing
 from builder.brief.happenings.events import Happening
 from builder.brief.happenings.plainly import Account, is_noun, is_whole
-from builder.brief.happenings.roles import Seen, find_part, find_spot
+from builder.brief.happenings.roles import find_part, find_spot
 from builder.brief.happenings.tellings import PARTS, Telling, is_lead
 from builder.brief.phrases import describe, is_known, place_slots
 from builder.dates.edtf import contains, width
@@ -20,7 +20,6 @@ from builder.values.annotation import FrameStatus, Part
 from builder.values.dossier import Event, Made, Slot
 from builder.values.ids import ActorId, ArticleId, EventId
 from builder.values.span import Span
-from builder.words.english import OWNERS
 from builder.words.grouped import group
 
 _ALIKE = 3
@@ -84,22 +83,15 @@ def _slots(account: Account, kind: EventType) -> dict[str, Slot]:
     named = {m.span for m in account.mentions}
     for part in PARTS:
         seen = next((s for s in find_part(account, part) if s.span in named), None)
-        placed = part != "place" or kind.object == "place" or _is_ground(seen, account.directory)
-        if seen is not None and placed and seen.actor not in {slot.actor for slot in found.values()}:
+        if seen is not None and seen.actor not in {slot.actor for slot in found.values()}:
             found[part] = Slot(name=part, actor=seen.actor, source=seen.span)
     thing = find_thing(account)
-    leaning = thing is not None and "who" not in found and account.between(thing.start, thing.end)[0] in OWNERS
-    if thing is not None and not leaning and (not kind.plural or _is_plural(account, thing)):
+    if thing is not None and (not kind.plural or _is_plural(account, thing)):
         found["what"] = Slot(name="what", actor=None, source=thing)
     land = next((s for s in found.values() if s.actor and account.directory.actors[s.actor].type == "country"), None)
     if kind.home and "place" not in found and land is not None:
         found["place"] = replace(land, name="place")
     return found
-
-
-def _is_ground(seen: Seen | None, directory: Directory) -> bool:
-    """True for a country or a town: no "protest in the ministry" is told by the ministry's name alone."""
-    return seen is not None and directory.actors[seen.actor].type not in {"person", "organisation"}
 
 
 def _find_befallen(telling: Telling, kind: EventType, directory: Directory) -> frozenset[ActorId]:

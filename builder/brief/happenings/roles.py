@@ -168,7 +168,9 @@ def _is_led_to(account: Account, mention: Mention, part: Part) -> bool:
         return prepositions in allowed
     if noun and kind.strikes and prepositions and events.striking.issuperset(prepositions):
         return True
-    told = frozenset[str]() if kind.object == "place" else {"to"}  # "elected to the House", "confirmed the deaths to CNN"
+    told = (
+        frozenset[str]() if kind.object == "place" else {"to"}
+    )  # "elected to the House", "confirmed the deaths to CNN"
     places = [[w] for w in events.places if w not in told] + ([["of"]] if noun else [[]])
     return prepositions in places
 

@@ -27,6 +27,7 @@ from builder.values.symbol import (
     SeenFrom,
     Shift,
     Symbol,
+    Unit,
     YearlyDate,
 )
 
@@ -34,6 +35,7 @@ _DOUBTFUL = re.compile(r"\d\d?-\d\d?-\d\d|\d{8}", re.ASCII)
 """`10-31-74` may be a tally, `20180706` a number."""
 _OPENING_YEAR = re.compile(r"iB?Y(?=.*_)")
 """`In 2015`, `In early 2015`, some words before a month or day, which else is joined with it."""
+_LETTERS: dict[str, Unit] = {"q": "quarter", "h": "half", "w": "week"}
 _DATING = frozenset(("by", "since", "dated"))
 _SURE = 3
 """Tokens from a verb to what leads a date: "took effect on", "came into force on"."""
@@ -44,6 +46,8 @@ def read_digits(found: Found) -> Sequence[Reading]:
     if found.before() in found.known.signs:
         return ()  # "version 3.10.2018"
     word = found.meaning("i")
+    if " " in word:
+        return _part_of_year(found, *word.split())
     one, two, *rest = (int(part) for part in re.split(r"[-/.]", word))
     if not rest:
         return absolute(found, f"{two:04d}-{one:02d}")
@@ -54,6 +58,12 @@ def read_digits(found: Found) -> Sequence[Reading]:
         return absolute(found, f"{one:04d}-{two:02d}-{three:02d}")
     month, day = _month_and_day(found, one, two)
     return absolute(found, f"{full_year(three):04d}-{month:02d}-{day:02d}")
+
+
+def _part_of_year(found: Found, letter: str, number: str, year: str) -> Sequence[Reading]:
+    """`1Q20`, `2018-W20`."""
+    part = Part(unit=_LETTERS[letter], number=int(number), of=Absolute(value=year))
+    return whole_match(found, "date", part)
 
 
 def _month_and_day(found: Found, one: int, two: int) -> tuple[int, int]:
@@ -277,6 +287,14 @@ def day_of_this_month(found: Found, group: str) -> Symbol | None:
         return None
     month = Shift(unit="month", count=COUNT[which], anchor=found.anchor("month") if which in "pf" else None)
     return Part(unit="day", number=found.number(group), of=month)
+
+
+def read_day_of_the_month(found: Found) -> Sequence[Reading]:
+    """`the 4th of the month`, `on the first of the month`: which month, the tense tells."""
+    counted = found.word("d").isalpha() and found.row.letter(found.first - 1) not in "nbj"  # "his third of the month"
+    if found.unit() != "month" or counted:
+        return ()
+    return whole_match(found, "date", DayOfMonth(day=found.number("d"), direction=find_direction(found, "d")))
 
 
 def read_clock(found: Found) -> Sequence[Reading]:

@@ -61,7 +61,9 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     (r"(?:(?P<q>[XTlpx])|a)(?P<u>U)o(?P<m>M)(?![oi]?[Y0])", dates.read_month_called),
     (r"(?:d?(?P<q>[Lx])|d)(?P<u>U)(?P<d>D)(?!-?[oMUuN])", dates.read_day_called),
     (r"(?:T(?=l))?(?P<q>[LXTlpxV])?(?P<m>M)", dates.read_month),
+    (r"d?(?P<d>[DO])(?P<j>[-j&])d?(?P<e>[DO])o?d?(?P<q>[LTXpfx])(?P<u>U)", ranges.read_days_of_this_month),
     (r"d?(?P<d>O|(?<=[nbjzd])D(?=o))o?d?(?P<q>[LTXpfx])(?P<u>U)", dates.read_day_of_this_month),
+    (r"d?(?P<d>O)od(?P<u>U)", dates.read_day_of_the_month),
     (
         r"(?P<p>[nbj&eFz]d|(?<=[PU])od|(?<=[nbj]dO)&|(?<=nO)&|n)(?P<d>O|D|N-?O)(?![-j&]d?[DO](?:o?(?:M|d?[LTXpfx]U)|-?[Uu]))",
         dates.read_day_of_month,

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from builder.annotate.times.dates import day_symbol
+from builder.annotate.times.dates import day_of_this_month, day_symbol
 from builder.annotate.times.measures import absolute, last_word, two_dates, two_times, whole_match
 from builder.annotate.times.readings import Found, Reading
-from builder.values.symbol import Between, YearlyDate
+from builder.values.symbol import Between, Symbol, YearlyDate
 
 _SPAN, _DYNASTY = 200, 700
 """Years between two that a dash joins, in brackets those of an empire."""
@@ -23,11 +23,7 @@ def read_days(found: Found) -> Sequence[Reading]:
     counted = found.match.start("m") < found.match.start("d") and found.after()[:1].isalpha()
     if found.letter("j") == "&" and plain and counted:
         return ()  # "on April 1 and 2 people died"
-    if first is None or last is None or found.number("d") >= found.number("e"):
-        return ()
-    if found.letter("j") != "&":
-        return whole_match(found, "date", Between(first=first, last=last))
-    return two_times(found, first, last)
+    return _days(found, first, last)
 
 
 def read_slashed_days(found: Found) -> Sequence[Reading]:
@@ -37,6 +33,22 @@ def read_slashed_days(found: Found) -> Sequence[Reading]:
     if one >= two or first is None or last is None:
         return ()
     return whole_match(found, "date", Between(first=first, last=last))
+
+
+def read_days_of_this_month(found: Found) -> Sequence[Reading]:
+    """`from the 4th to the 6th of next month`, `the 4th and 6th of this month`."""
+    if "D" in (found.letter("d"), found.letter("e")) and found.row.letter(found.first - 1) not in "bn":
+        return ()  # "4 to 6 this month": of anything
+    return _days(found, day_of_this_month(found, "d"), day_of_this_month(found, "e"))
+
+
+def _days(found: Found, first: Symbol | None, last: Symbol | None) -> Sequence[Reading]:
+    """One stretch from one to the other, or two days where "and" joins them."""
+    if first is None or last is None or found.number("d") >= found.number("e"):
+        return ()
+    if found.letter("j") != "&":
+        return whole_match(found, "date", Between(first=first, last=last))
+    return two_times(found, first, last)
 
 
 def read_listed_days(found: Found) -> Sequence[Reading]:

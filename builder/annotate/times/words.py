@@ -39,6 +39,8 @@ _TOKEN = re.compile(
     r"[abdegi-prstuvxyz][^\W\d_]*"
     + _INNER  # first most words, which begin as no other line does
     + r"|[QqHh][1-4](?!\w)|[1-4][Qq](?!\w)"
+    r"|(?:[1-4]Q(?:[FC]Y)?['’]?|[12]H(?:[FC]Y|['’])|[QH][1-4][FC]Y['’]?)\d\d(?:\d\d)?(?!\w)"  # 1Q20, 1H'20, Q1FY20
+    r"|(?:19|20)\d\d-?W(?:0[1-9]|[1-4]\d|5[0-3])(?!\w)"  # 2018-W20
     r"|[FC]Y['’]?\d\d(?:\d\d)?(?!\w)"  # FY13
     r"|week-?ends?(?!\w)"
     rf"|{_ARABIC_MONTH}\s?/\s?{_ARABIC_MONTH}|{_TWO_WORDS}"  # "شباط/فبراير": a month by two names
@@ -73,12 +75,19 @@ _COMPACT = re.compile(r"(?:19|20)\d{6}", re.ASCII)  # 20180706
 _SHORT_YEAR = re.compile(r"'\d\d", re.ASCII)
 _QUARTER = re.compile(r"[1-4]q", re.ASCII)
 _FISCAL = re.compile(r"[fc]y'?\d\d(?:\d\d)?", re.ASCII)  # FY13, CY2013
+_REPORTED = re.compile(r"(?:([1-4])([qh])|([qh])([1-4]))(?:[fc]y)?'?(\d\d(?:\d\d)?)", re.ASCII)  # 1Q20, Q1FY20
+_WEEK = re.compile(r"(\d{4})-?w(\d\d)", re.ASCII)
 _DECADE = re.compile(r"'?(\d{1,3}0)(?:'?s|-[\u0445\u0435])", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_SHORT, _OLD = 2, "50"
+"""Digits of a short year, and those of the last century, of which no firm reports."""
 _MIXED = re.compile(r"(\d+)(?:[ -](\d)/(\d)| ?([¼½¾]))", re.ASCII)  # 2 1/2
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 _SPOKEN = re.compile(r"(?<![N-])NN(?:&?N)?(?:-?N)?(?![-NuU&])")
 _LED = re.compile(r"(?<=[izbjMOoU])|(?<=[MOD],)")
+_HUNDREDS = re.compile(r"(?<=[dB-])N-?m")
+_CENTURIES = range(11, 20)
+"""Hundreds that are said as a century: "the nineteen hundreds"."""
 
 
 def may_have_times(text: str, known: TimeWords) -> bool:
@@ -94,7 +103,7 @@ def find_words(text: str, start: int, end: int, known: TimeWords) -> Row:
     for match in _COUNTS.finditer(shape):
         if _is_range(values[match.start()], values[match.end() - 1]):
             letters[match.start() + 1] = "j"
-    years = list(_find_spoken_years(shape, words, values, known)) if "N" in shape else []
+    years = [*_find_spoken_years(shape, words, values, known), *_find_hundreds(shape, values)] if "N" in shape else []
     for match in _AND.finditer(shape):
         if values[match.start()] in (100, 1000):
             letters[match.start() + 1] = "-"  # "a hundred and twenty"
@@ -162,9 +171,24 @@ def _meaning(word: str) -> tuple[str, str | float]:
     """Of a token that is no word of letters."""
     if len(word) == 1 and word in _MARKS:
         return _MARKS[word], 0
+    if word[-1].isdecimal() and not word.isdecimal() and (part := _part_of_year(word)):
+        return "I", part
     if word[0].isdecimal() or word[0] == "'":
         return _number(word)
     return ("Y", full_year(int(word[2:].lstrip("'")))) if _FISCAL.fullmatch(word) else ("_", 0)
+
+
+def _part_of_year(word: str) -> str | None:
+    """The letter, number and year of a quarter, a half or a week: `q 1 2020` of `1Q20`, `w 20 2018` of `2018-W20`."""
+    if match := _REPORTED.fullmatch(word):
+        number, unit = match[1] or match[4], match[2] or match[3]
+        if unit == "h" and (word[2].isdecimal() or number not in "12"):
+            return None  # "le train de 2h19"
+        if len(match[5]) == _SHORT and match[5] >= _OLD:
+            return None  # the novel 1Q84
+        return f"{unit} {number} {full_year(int(match[5]))}"
+    match = _WEEK.fullmatch(word)
+    return f"w {match[2]} {match[1]}" if match else None
 
 
 def _is_range(one: str | float, other: str | float) -> bool:
@@ -188,6 +212,15 @@ def _find_spoken_years(
         year = _spoken_year(numbers, shape[first - 1], counted=noun and shape[first - 1] != "U")
         if year and (led or (numbers[0] in (18, 19) and 20 <= numbers[1] <= 90)):
             yield first, end, "Y", year
+
+
+def _find_hundreds(shape: str, values: Sequence[str | float]) -> Iterator[Run]:
+    """`the seventeen hundreds`, `the early two-thousands`: a century, or its first decade."""
+    for match in _HUNDREDS.finditer(shape):
+        first, end = match.span()
+        head, unit = int(float(values[first])), int(float(values[end - 1]))
+        if (unit == 100 and head in _CENTURIES) or (head, unit) == (2, 1000):
+            yield first, end, "Z", head * unit
 
 
 def _spoken_year(numbers: Sequence[int], before: str, *, counted: bool) -> int:

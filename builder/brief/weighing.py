@@ -18,8 +18,6 @@ titles to come to the front page: it takes more of the article as known. Of 195 
 alone, 4 of 137 from up here did not stand by themselves, 9 of 58 from below."""
 _LEAD = 5
 """Paragraphs that tell what an article is about, each worth less than the one above it."""
-_NEWSY = 0.25
-"""Share of the words of the titles with which a sentence is news, though it has neither event, day nor speaker."""
 _QUOTED = 8.0
 """What a sentence that is all quotation costs: a briefing tells what happened."""
 _VAGUE = 4.0
@@ -85,7 +83,7 @@ def is_spare(draft: Draft, library: Library) -> bool:
     if lacks or not draft.whole:
         return False
     dated = bool(source.content.times or source.content.speaker)
-    if _is_background(source, library) or _opens(draft, library):
+    if _is_background(source) or _opens(draft, library):
         return draft.led and (dated or library.matter(draft) > 0)
     return draft.led or draft.counts or dated
 
@@ -107,7 +105,7 @@ def _stands_high(draft: Draft, reading: Reading) -> bool:
 def is_stale(source: Source, library: Library) -> bool:
     """True for what was overtaken, for what was long before, and for what a column says itself: none is the news."""
     argued = source.reading.article.genre == "opinion" and source.claim.attribution is None
-    return argued or _is_overtaken(source, library) or _is_background(source, library)
+    return argued or _is_overtaken(source, library) or _is_background(source)
 
 
 def _is_overtaken(source: Source, library: Library) -> bool:
@@ -125,11 +123,11 @@ def _is_past(source: Source, library: Library) -> bool:
     return bool(plans) and all(e.status == "planned" and is_before(e.when, last or None) for e in plans)
 
 
-def _is_background(source: Source, library: Library) -> bool:
-    """True for what has neither event, day, speaker nor words of the titles, and for days well before its article."""
+def _is_background(source: Source) -> bool:
+    """True for a sentence without event, day or speaker, and where all its days lie well before its article."""
     content = source.content
     if not (content.events or content.times or content.speaker):
-        return library.newsworthiness(source) < _NEWSY
+        return True
     published = interval(source.reading.article.published.value)
     days = [d for d in map(interval, content.times) if d]
     return published is not None and bool(days) and all((published[0] - d[1]).days >= _FRESH for d in days)

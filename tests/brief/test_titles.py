@@ -236,10 +236,3 @@ def test_a_title_in_another_language_leaves_out_a_day_of_one_word_behind_a_verb(
     known = directory(replace(one, article=replace(one.article, language=language)))
     statement = find_statements(known, find_events(known), ())[0].statement
     assert title in make_title(statement, known)[0]
-
-
-@pytest.mark.parametrize(("headline", "stale"), [("Teachers of Oakham at odds with Roca", []), ("A dam shut", ["a"])])
-def test_what_the_titles_tell_is_news_though_it_tells_no_known_event(headline: str, stale: list[str]) -> None:
-    one = reading("a", "The teachers of Oakham are at odds with [Ana Roca=roca].")
-    known = directory(replace(one, article=replace(one.article, title=headline)))
-    assert [r.statement.slice.article for r in find_statements(known, (), ()) if r.stale] == stale

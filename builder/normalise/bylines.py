@@ -8,6 +8,7 @@ from builder.knowledge.datelines import find_agency
 from builder.knowledge.headers import Headers
 from builder.knowledge.knowledge import Knowledge
 from builder.knowledge.outlets import Outlets
+from builder.naming import fold
 from builder.normalise.credits import find_agency_among, part_outlet
 from builder.normalise.dates import find_dates
 from builder.normalise.head_lines import NEAR, find_end, find_stamp, find_start, list_outside, tells_when
@@ -227,4 +228,14 @@ def _cut_outlet(text: str, knowledge: Knowledge) -> str:
     words = text.split()
     ends = range(2, len(words) if len(words) <= _SIGNED_WORDS else 0)
     known = next((at for at in ends if knowledge.outlets.find(" ".join(words[at:])) is not None), None)
+    if known is None and ends and _is_name_and_paper(words, knowledge):
+        known = _SHORTEST_NAME
     return " ".join(words[:known]).rstrip(" -–—|,") if known else text
+
+
+def _is_name_and_paper(words: list[str], knowledge: Knowledge) -> bool:
+    """True for a given name and, words further on, what papers end with: "Ann Lee Springfield News-Post"."""
+    last = fold(words[-1].rpartition("-")[2])
+    capitals = all(word[0].isupper() for word in words)
+    given = fold(words[0]) in knowledge.name_words.given_names
+    return len(words) > _SHORTEST_NAME + 1 and capitals and given and last in knowledge.headers.outlet_words

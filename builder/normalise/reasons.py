@@ -57,6 +57,9 @@ _DATE, _SIGNED_DATE = 4, 10
 """Words beside the date on its line, and where it says "published" or "updated": name and outlet."""
 _SHORT = 30
 """Words of the longest line that is out by any words but those of captions."""
+_GALLERY = 4
+"""Pictures counted from the first on that make a gallery: no text counts so."""
+_COUNTER = re.compile(r"\b(\d{1,3}) of (\d{1,3})\b")
 _NOTICE = 20
 """First words of a line among which what makes it a notice stands; behind more it is pasted on to a paragraph."""
 _HEADLINE = 6
@@ -180,6 +183,14 @@ def _sure_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> st
     return "page furniture" if noticed else _short_reason(page, at, language, knowledge)
 
 
+def _is_gallery(text: str) -> bool:
+    """True for the captions of many pictures in one paragraph, each with its number: "1 of 54 …", "2 of 54 …"."""
+    if text.count(" of ") < _GALLERY:
+        return False
+    counted = [(int(number), total) for number, total in _COUNTER.findall(text)][:_GALLERY]
+    return [number for number, _ in counted] == [*range(1, _GALLERY + 1)] and len({total for _, total in counted}) == 1
+
+
 def _reserves_rights(page: Page, at: int, headers: Headers) -> bool:
     """True for "The Wire™ & © 2023 The Block, Inc. All rights reserved."."""
     text = page.lines[at].text
@@ -188,7 +199,7 @@ def _reserves_rights(page: Page, at: int, headers: Headers) -> bool:
 
 def _short_reason(page: Page, at: int, language: str, knowledge: Knowledge) -> str | None:
     line = page.lines[at]
-    if is_caption(page, at, knowledge):
+    if is_caption(page, at, knowledge) or _is_gallery(line.text):
         return "caption or picture credit"
     if page.amounts[at] > _SHORT:
         return None

@@ -9,6 +9,7 @@ from builder.knowledge.knowledge import Knowledge
 from builder.normalise.lines import Line
 from builder.normalise.names import are_names
 from builder.normalise.shape import Page, name_amount
+from builder.normalise.signs import find_sentences_above_header
 
 _LONGEST = 30
 """Words: one headline in a thousand is longer (80 pages with known titles: the longest has 22)."""
@@ -85,6 +86,8 @@ def find_candidates(
     inside = _find_inside(body, sure)
     first = 0 if page.plain else next((n for n, at in enumerate(inside[:_LEADING]) if page.prose[at]), 0)
     inside = inside[first:]
+    if inside and page.plain and inside[0] in find_sentences_above_header(page, sure, knowledge.outlets):
+        inside = inside[1:]
     start = inside[0] if inside else len(page.lines)
     lead = _find_words(page, inside[:_LEAD] or range(start, len(page.lines)))
     whole = _find_words(page, inside)

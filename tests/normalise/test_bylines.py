@@ -40,6 +40,7 @@ def test_a_stamp_dates_nothing(when: str) -> None:
         "May 3, 2021, 2:26 pm, Ann Lee",
         "May 3, 2021 • Ann Lee • 3 minutes",
         "Ann Lee / LIMAPOST.COM / May 3, 2021, 14:04",
+        "Ann Lee Springfield Courier-Post",
     ],
 )
 def test_a_name_is_told_from_what_stands_on_its_line(line: str) -> None:

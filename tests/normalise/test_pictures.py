@@ -94,6 +94,14 @@ def test_the_button_of_a_gallery_or_a_player_begins_a_caption(line: str) -> None
     assert body(text) == [LEAD, NEXT, LAST]
 
 
+def test_a_paragraph_of_numbered_pictures_is_no_text_and_one_of_scores_is() -> None:
+    told = "Dockers leave the harbour of Lima on Sunday. Picture {} of 9 A docker walks home. "
+    gallery = "".join(told.format(number) for number in range(1, 6)).strip()
+    assert body(page(LEAD, NEXT, gallery, LAST)) == [LEAD, NEXT, LAST]
+    scores = "".join(told.format(number) for number in (2, 3, 4, 5, 6)).strip()
+    assert body(page(LEAD, NEXT, scores, LAST)) == [LEAD, NEXT, scores, LAST]
+
+
 @pytest.mark.parametrize(
     "told",
     [

@@ -12,12 +12,9 @@ from builder.normalise.lines import Line
 
 _LONG = 400
 """Letters of a line that patterns look at: the tail of an endless line says nothing new."""
-_END = re.compile(
-    r"[.!?…。！？؟][\"”“»«’‘')\]]*"
-    r"(?:\s?[-–—]{1,2}\s?[A-Z][A-Za-z]{1,7}|(?<![A-Z][.!?])\s[A-Z]{2,7}|\s\([A-Za-z]{2,9}\))?$"
-)
-"""A full stop and what may stand behind it: marks that close in any language, and the agency that signs ("seven per
-cent. -AFP", "el martes. EFE", "am Montag. (dpa)")."""
+_END = re.compile(r"[.!?…。！？؟][\"”“»«’‘')\]]*(?:\s?[-–—]{1,2}\s?[A-Z][A-Za-z]{1,7})?$")
+"""A full stop and what may stand behind it: marks that close in any language, and the agency that signs ("seven
+per cent. -AFP")."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 _PAIR = re.compile(rf"(?=({_CJK.pattern}{{2}}))")
 _UNTABLED = re.compile(r"[\u0370-\u03ff\u0400-\u1cff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

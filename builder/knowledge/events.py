@@ -53,6 +53,7 @@ class EventType:
     befalls: bool
     borne: bool
     made: bool
+    heads: bool
     needs: frozenset[str]
     idle: frozenset[str]
     """Last words of what is acted upon by which it is a figure of speech: "met the deadline" …"""

@@ -15,8 +15,10 @@ from builder.values.dossier import Difference, Made, Reading, Slot
 from builder.values.ids import ActorId, ArticleId, StoryId
 from builder.values.span import Span
 
-_BEHIND = re.compile(r", (?:aged )?(\d\d)(?=, \D)")
-""" "Ana Vega, 41, said": in brackets, and with one digit or three, stand points and shirts, too."""
+_BEHIND = re.compile(
+    r"(?:, (?:aged )?(\d\d)(?=, \D|\.(?: |$))| (?:(?:(?:has )?died|dies|dead) )?(?:aged|at the age of) (\d\d)\b)"
+)
+""" "Ana Vega, 41, said", "Ana Vega died aged 81": in brackets, and with one digit or three, stand points, too."""
 _AHEAD = re.compile(r"\b(\d\d)-year-old $")
 _AHEAD_LENGTH = len("-99-year-old ")
 _WEEK = 7
@@ -52,7 +54,9 @@ def _find_told(reading: Reading, directory: Directory) -> Iterator[_Age]:
             _AHEAD.search(text, max(span.start - _AHEAD_LENGTH, 0), span.start),
         )
         if behind is not None:
-            yield _Age(mention, behind[1], replace(span, end=behind.end(1)), reading.article.published.value)
+            yield _Age(
+                mention, behind[1] or behind[2], replace(span, end=behind.end()), reading.article.published.value
+            )
         elif ahead is not None:
             yield _Age(mention, ahead[1], replace(span, start=ahead.start()), reading.article.published.value)
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, permutations
 
-from builder.brief.content import read_content, stem
+from builder.brief.content import stem
 from builder.brief.differing.figures import meet
 from builder.brief.differing.inflected import name_verb
+from builder.brief.differing.matters import Matter, read_around, read_matter
 from builder.brief.differing.measured import Thing, find_thing
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_long_over, read_bounds
 from builder.brief.differing.versions import Question, compare_same, make_difference
@@ -22,7 +23,7 @@ from builder.dates.edtf import is_before, order
 from builder.naming import digest
 from builder.values.annotation import Claim, Quantity
 from builder.values.dossier import Difference, DifferenceType, Made, Reading, Slot
-from builder.values.ids import ActorId, ArticleId, StoryId
+from builder.values.ids import ArticleId, StoryId
 from builder.values.span import Span
 from builder.words.english import HAVING
 from builder.words.grouped import group
@@ -66,12 +67,16 @@ class Count:
     quantity: Quantity
     thing: Thing
     bounds: Bounds
+    matter: Matter
+    """What its sentence tells …"""
+    around: Matter
+    """… with the sentence that it leans on …"""
     own: frozenset[str]
-    """Stems of the words for the thing itself."""
-    stems: frozenset[str]
-    actors: frozenset[ActorId]
+    """… and the stems of the words for the thing itself."""
     led: bool
     """True high up in its article."""
+    first: bool
+    """True in the first sentence of its report."""
     opens: bool
     """True in the first sentence of its report where no verb stands right before it: its news is about them."""
     done: str
@@ -102,12 +107,12 @@ def find_counts(directory: Directory) -> tuple[Difference, ...]:
 
 
 def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterable[Count]:
-    for claim in reading.claims:
+    for before, claim in zip((None, *reading.claims), reading.claims, strict=False):
         told = _find_things(reading, claim, directory)
         dates = list_dates(claim, directory) if told else ()
         counts: list[Count] = []
         for quantity, thing in told:
-            count = _count(reading, claim, quantity, thing, directory)
+            count = _count(claim, quantity, thing, before, directory)
             if not count.done:
                 count = replace(count, deed=_find_deed(claim, quantity, counts[-1:], directory))
             recalled = is_long_over(days_told(claim, dates, quantity.span), first)
@@ -127,18 +132,19 @@ def _find_things(reading: Reading, claim: Claim, directory: Directory) -> list[t
     return found
 
 
-def _count(reading: Reading, claim: Claim, quantity: Quantity, thing: Thing, directory: Directory) -> Count:
-    content = read_content(claim, claim.span, directory)
+def _count(claim: Claim, quantity: Quantity, thing: Thing, before: Claim | None, directory: Directory) -> Count:
+    reading, matter = directory.readings[claim.span.article], read_matter(claim, directory)
     done, end = _find_done(claim, quantity, thing, directory)
     return Count(
         reading=reading,
         quantity=quantity,
         thing=thing,
         bounds=read_bounds(claim.span, quantity, directory),
+        matter=matter,
+        around=read_around(matter, before, directory),
         own=_own_stems(quantity, thing, directory),
-        stems=content.stems,
-        actors=content.actors,
         led=is_high(reading, claim.span),
+        first=directory.opens(quantity.span),
         opens=directory.opens(quantity.span) and not _find_verb(claim, quantity, directory),
         done=done,
         befell=replace(quantity.span, start=thing.words.end + 1, end=end) if end else None,
@@ -185,10 +191,10 @@ def _find_done(claim: Claim, quantity: Quantity, thing: Thing, directory: Direct
 
 
 def _own_stems(quantity: Quantity, thing: Thing, directory: Directory) -> frozenset[str]:
-    """Of what is counted, or of what rises or falls with the words for that."""
-    swings = directory.knowledge.counted.swings
-    turning = swings if thing.measure in swings.values() else ()
-    return frozenset(map(stem, (*quantity.of.split(), *directory.words(thing.words).split(), *turning)))
+    """Of what is counted, or of what rises or falls or is measured with the words for that."""
+    swings, measure = directory.knowledge.counted.swings, thing.measure
+    telling = () if measure is None else swings if measure in swings.values() else measure.before | measure.after
+    return frozenset(map(stem, (*quantity.of.split(), *directory.words(thing.words).split(), *telling)))
 
 
 def _find_unlike(counts: Sequence[Count]) -> list[tuple[Count, Count]]:
@@ -286,13 +292,16 @@ def _are_too_far(one: Count, other: Count) -> bool:
 
 def _is_one_matter(one: Count, other: Count) -> bool:
     """True where two sentences share enough beside the counted words; of a short one, most of what it says."""
-    matters = [(count.stems | count.actors) - one.own - other.own for count in (one, other)]
-    shared = len(matters[0] & matters[1])
+    own = one.own | other.own
+    shared = len((one.matter & other.matter) - own)
+    told = max(shared, len((one.around & other.around) - own) - 1)
     if one.thing.measure is not None:
-        return shared >= _MATTER_MEASURED or (one.thing.measure.sole and one.led and other.led)
+        return told >= _MATTER_MEASURED or (one.thing.measure.sole and one.led and other.led)
     if _are_of_one_deed(one, other):
-        return shared >= (_MATTER_DONE if one.done and other.done else _MATTER_DEED)
-    return shared >= _MATTER or (shared >= _MATTER - 1 and shared >= _MOST_OF * min(map(len, matters)))
+        return told >= (_MATTER_DONE if one.done and other.done else _MATTER_DEED)
+    least = min(len(count.matter - own) for count in (one, other))
+    most = shared >= _MOST_OF * least or (one.first and other.first)
+    return told >= _MATTER or (shared >= _MATTER - 1 and most)
 
 
 def _type(one: Count, other: Count) -> DifferenceType:

@@ -29,10 +29,11 @@ from builder.brief.differing.scope import (
 from builder.brief.differing.spared import add_spared
 from builder.brief.differing.tolls import counts_all, find_head, is_of_others, is_toll, join_tolls
 from builder.brief.differing.versions import Question, make_difference
+from builder.brief.differing.votes import find_votes
 from builder.brief.differing.worded import find_worded
 from builder.brief.directory import Directory
 from builder.brief.happenings.events import Happening
-from builder.brief.happenings.labels import choose_slots
+from builder.brief.happenings.labels import choose_slots, find_befallen
 from builder.brief.happenings.tellings import Telling
 from builder.brief.narrowed import narrow_events, narrow_stories
 from builder.brief.phrases import choose_question
@@ -206,7 +207,7 @@ def _find_in_stories(directory: Directory, recall: Recall) -> Iterator[Differenc
 
 
 def _compare_story(directory: Directory) -> tuple[tuple[Difference, ...], ...]:
-    finders = (find_gainsaid, find_counts, find_lengths, find_ages, find_extents, find_ascribed)
+    finders = (find_gainsaid, find_counts, find_votes, find_lengths, find_ages, find_extents, find_ascribed)
     return tuple(find(directory) for find in finders)
 
 
@@ -216,7 +217,7 @@ def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answ
     told = (
         t for t in happening.tellings if not happening.type.lasts or directory.words(t.frame.span).split()[0] in begins
     )
-    for same in _split_by_victims(happening.type, told) if not happening.type.spoken else ():
+    for same in _split_by_victims(happening.type, told, directory) if not happening.type.spoken else ():
         yield [a for t in same for a in _when(t, directory)]
     if happening.type.lasts or "duration" in happening.type.questions:
         yield [a for t in happening.tellings for a in _duration(t, directory)]
@@ -224,11 +225,12 @@ def _questions(happening: Happening, directory: Directory) -> Iterable[list[Answ
         yield from _find_numbers(happening, directory)
 
 
-def _split_by_victims(kind: EventType, told: Iterable[Telling]) -> Iterable[list[Telling]]:
+def _split_by_victims(kind: EventType, told: Iterable[Telling], directory: Directory) -> Iterable[list[Telling]]:
     """Tellings whose day is one: of deaths and arrests, of which a story has many, those of the same people."""
     if not is_toll(kind):
         return ([*told],)
-    return [[*same] for people, same in group((telling.whom, telling) for telling in told).items() if people]
+    befallen = group((telling.whom or find_befallen(telling, kind, directory), telling) for telling in told)
+    return [[*same] for people, same in befallen.items() if people]
 
 
 def _find_numbers(happening: Happening, directory: Directory) -> Iterable[list[Answer]]:
@@ -307,7 +309,7 @@ def _numbers(telling: Telling, kind: EventType, directory: Directory) -> Iterabl
         return
     for quantity in telling.numbers:
         others = toll and is_of_others(telling, quantity)
-        thing = _PEOPLE if others else _thing(quantity, directory)
+        thing = _PEOPLE if others else _thing(quantity, kind, directory)
         if thing is None or not (others or is_whole(telling.reading.article, quantity, directory)):
             continue
         if toll and (not counts_all(telling, quantity, directory) or _is_of_years(telling, quantity, directory)):
@@ -342,12 +344,14 @@ def _is_running(telling: Telling, directory: Directory) -> bool:
     return "since" in telling.claim.text.split() or any(not length.startswith("PT") for length in lengths)
 
 
-def _thing(quantity: Quantity, directory: Directory) -> str | None:
+def _thing(quantity: Quantity, kind: EventType, directory: Directory) -> str | None:
     """What is counted, by its one name; None for a share of nothing named."""
     words = quantity.of.casefold().split()
     if not words:
         return None if quantity.unit in _SHARES else quantity.unit.casefold() or _PEOPLE
     thing = directory.knowledge.counted.name(words[-1])
+    if kind.heads and thing not in directory.knowledge.counted.lifeless:
+        return _PEOPLE
     return f"{thing} {quantity.unit}".rstrip()
 
 
@@ -455,7 +459,10 @@ def _difference(
     directory: Directory,
 ) -> Difference:
     slot, events = answers[0].slot, directory.knowledge.events
-    slots = choose_slots(happening.type, happening.tellings, happening.event.status, directory)
+    told = happening.tellings
+    if slot == "when" and is_toll(happening.type):  # a day is that of these people alone; an age is no count of others
+        told = tuple(answer.telling for answer in answers if not answer.telling.numbers) or told
+    slots = choose_slots(happening.type, told, happening.event.status, directory)
     counted = _find_counted(answers[0], directory)
     if counted is not None:
         slots = {**slots, "counted": Slot(name="counted", actor=None, source=counted)}

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from builder.brief.content import read_content, stem
+from builder.brief.content import stem
 from builder.brief.differing.figures import Range, find_modifier, length, meet
+from builder.brief.differing.matters import Matter, read_around, read_matter
 from builder.brief.differing.versions import Question, compare_same, make_difference
 from builder.brief.directory import Directory
 from builder.knowledge.extents import Extents
@@ -18,7 +19,7 @@ from builder.knowledge.tongues import ENGLISH
 from builder.naming import digest
 from builder.values.annotation import Claim, Time
 from builder.values.dossier import Difference, Made, Reading, Slot
-from builder.values.ids import ActorId, ArticleId, StoryId
+from builder.values.ids import ArticleId, StoryId
 from builder.values.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -44,7 +45,7 @@ class _Length:
     noun: Span
     value: str
     range: Range
-    matter: frozenset[str | ActorId]
+    matter: Matter
 
     @property
     def article(self) -> ArticleId:
@@ -66,20 +67,20 @@ def find_lengths(directory: Directory) -> tuple[Difference, ...]:
 def _find_lengths(reading: Reading, directory: Directory) -> Iterator[_Length]:
     units = directory.knowledge.in_language(reading.article.language).units
     ahead = directory.knowledge.events.modals | {"to"}
-    for claim in reading.claims:
+    for before, claim in zip((None, *reading.claims), reading.claims, strict=False):
         times = directory.times_in(claim.span)
         for time in (t for t in times if t.kind == "duration" and t.value):
             noun = _find_noun(claim, time, directory.knowledge.extents, ahead)
             fits = length(time.value or "", find_modifier(reading.article, time.span, units))
             if noun is not None and fits is not None and claim.polarity == "affirmed":
-                content = read_content(claim, claim.span, directory)
+                matter = read_around(read_matter(claim, directory), before, directory)
                 yield _Length(
                     claim=claim,
                     words=noun.around(time.span),
                     noun=noun,
                     value=time.value or "",
                     range=fits,
-                    matter=frozenset((*content.stems, *content.actors)) - {stem(directory.words(noun))},
+                    matter=matter - {stem(directory.words(noun))},
                 )
 
 
@@ -95,11 +96,12 @@ def _find_noun(claim: Claim, time: Time, extents: Extents, ahead: frozenset[str]
     lasted = bool(led) and led[0][1].casefold() in extents.lasted
     if any(word.casefold() in extents.others for _, word in led[lasted : lasted + _BEFORE]):
         return None
-    after = [*_WORD.finditer(claim.text[end:].partition(",")[0])][:_BEHIND] if "-" in time.text else []
+    of = claim.text.startswith(" of ", end)  # "nine hours of talks"
+    after = [*_WORD.finditer(claim.text[end:].partition(",")[0])][of : _BEHIND + of] if of or "-" in time.text else []
     behind = [(end + word.start(), word[0]) for word in after]
     if lasted:
         behind += led[1:_AHEAD]
-    elif len(led) > 1 and led[0][1] == "for":
+    elif len(led) > 1 and led[0][1] in {"for", "of"}:
         behind += led[1:2]
     found = next(((at, word) for at, word in behind if word.casefold() in extents.lasting), None)
     if found is None:

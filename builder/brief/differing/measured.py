@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Literal
 
 from builder.brief.differing.figures import Range, reach
 from builder.brief.differing.swings import find_swing
@@ -143,19 +144,25 @@ def _is_of_another(measure: Measure, claim: Claim, quantity: Quantity) -> bool:
 def _words_before(claim: Claim, quantity: Quantity, directory: Directory) -> Iterator[str]:
     """The words before a figure up to the first that is no small word, the nearest first."""
     ahead = _PLACED.sub("", claim.before(quantity.span)).casefold()
-    return _led(list(reversed(_WORD.findall(ahead)))[:_AHEAD], directory)
+    return _led(list(reversed(_WORD.findall(ahead)))[:_AHEAD], -1, directory)
 
 
 def _words_after(claim: Claim, quantity: Quantity, directory: Directory) -> Iterator[str]:
-    behind = _PLACED.sub("", claim.after(quantity.span)).casefold()
-    return _led(_WORD.findall(behind)[:_BEHIND], directory)
+    """Those behind it, but for one that has a figure of its own behind it ("killed 62 people and infected 240")."""
+    told = replace(quantity.span, start=quantity.span.end, end=claim.span.end)
+    following = next((q.span for q in directory.quantities_in(told)), None)
+    behind = directory.words(quantity.span.up_to(following) if following else told)
+    words = _WORD.findall(_PLACED.sub("", behind).casefold())
+    if following and behind[-2:].strip().isalpha():
+        words = words[:-1]
+    return _led(words[:_BEHIND], 1, directory)
 
 
-def _led(words: list[str], directory: Directory) -> Iterator[str]:
-    for word, after in pairwise((*words, "")):
-        yield word
-        yield f"{word} {after}"  # "on board"
-        if word not in directory.knowledge.counted.joints:
+def _led(words: list[str], order: Literal[-1, 1], directory: Directory) -> Iterator[str]:
+    for pair in pairwise((*words, "")):
+        yield pair[0]
+        yield " ".join(pair[::order])  # "on board", "sold for"
+        if pair[0] not in directory.knowledge.counted.joints:
             return
 
 

@@ -64,7 +64,7 @@ def choose_slots(
     best: dict[str, Slot] = {}
     rank = (len(kind.about), True)
     told = tuple(tellings)
-    befell = {person for t in told for person in _find_befallen(t, kind, directory)} if kind.befallen else set()
+    befell = {person for t in told for person in find_befallen(t, kind, directory)} if kind.befallen else set()
     one = len(befell) == 1 and not any(t.numbers for t in told)
     for telling in told:
         slots = _slots(Account(telling, directory), kind)
@@ -94,7 +94,7 @@ def _slots(account: Account, kind: EventType) -> dict[str, Slot]:
     return found
 
 
-def _find_befallen(telling: Telling, kind: EventType, directory: Directory) -> frozenset[ActorId]:
+def find_befallen(telling: Telling, kind: EventType, directory: Directory) -> frozenset[ActorId]:
     """The persons whom it befell; who killed them is none."""
     return telling.part(_befallen_part(telling, kind, directory)) & telling.people
 

@@ -86,6 +86,8 @@ class NameWords:
     quarters: frozenset[str] = frozenset()
     peoples: frozenset[str] = frozenset()
     never_last: frozenset[str] = frozenset()
+    chambers: frozenset[str] = frozenset()
+    contests: frozenset[str] = frozenset()
     given_nouns: frozenset[str] = frozenset()
     surname_words: frozenset[str] = frozenset()
     surname_nouns: frozenset[str] = frozenset()

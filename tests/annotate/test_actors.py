@@ -134,6 +134,12 @@ def test_a_surname_that_two_people_of_the_article_share_names_neither() -> None:
         ("They saw Kestrel Press Secretary there.", []),
         ("It was a Harbourtown newspaper.", []),
         ("She is a Republican Senate candidate.", ["Republican", "Senate"]),
+        ("He is a Kansas Senate candidate.", ["Senate"]),
+        (
+            "It told the Republican-led House Mills and Dams Committee.",
+            ["Republican", "House Mills and Dams Committee"],
+        ),
+        ("She leads the Children's Relief Fund.", ["Children's Relief Fund"]),
     ],
 )
 def test_a_name_of_an_organisation_is_read_whole_or_not_at_all(text: str, expected: list[str]) -> None:

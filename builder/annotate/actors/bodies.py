@@ -121,12 +121,12 @@ def _goes_on_linked(passage: Passage, last: int, words: NameWords) -> bool:
 
 
 def _goes_on_unknown(board: Board, number: int, last: int) -> bool:
-    """Whether a run begins a longer name or a title: "High School Musical", "White House Press Secretary"."""
+    """Whether a run begins a longer name, a title or a contest: "High School Musical"."""
     passage, words = board.passages[number], board.words
     if last >= len(passage.words) or passage.gap(last) != " " or passage.words[last - 1].possessive:
         return False
     end, after = passage.key(last - 1), passage.words[last]
-    if (end, after.key) in words.titles.heads:
+    if (end, after.key) in words.titles.heads or (end in words.chambers and after.key in words.contests):
         return True
     if end not in words.weak_ends or not after.capital or board.at(number, last) is not None:
         return False
@@ -148,6 +148,7 @@ def _start_of_joined(board: Board, number: int, index: int, last: int) -> int:
     if land is not None and land.kind == "demonym":
         first = land.first  # "the Australian Consumer and Competition Commission"
     led = first > 0 and (passage.key(first - 1) == "the" or passage.words[first - 1].possessive)
+    led = led or (first > 1 and passage.gap(first - 1) == "-")  # "the Republican-led House Ways and …"
     named = led and first < index - 1 and passage.gap(first) == " "
     return first if named else index
 

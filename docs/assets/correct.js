@@ -23,16 +23,16 @@
       { name: "publisher", label: "Publisher", hint: "Who published this text" },
       { name: "agency", label: "Agency", hint: "The agency whose copy it is" },
       { name: "title", label: "Title", hint: "The headline" },
-      { name: "byline", label: "By", type: "rows", each: "Person", add: "Add a person", remove: "Remove this person", columns: [
+      { name: "byline", label: "By", type: "rows", hint: "Name all of them: they take the place of those found", each: "Person", add: "Add a person", remove: "Remove this person", columns: [
         { name: "name", label: "Name" }, { name: "role", label: "Role", type: "choice", choices: ROLES }] },
       { name: "dateline", label: "Dateline", hint: "Where it was filed" },
       { name: "language", label: "Language", hint: "A code such as en, fr or pt-BR" },
       { name: "url", label: "Address", type: "url", hint: "Where it was found; begins with https://" },
       { name: "genre", label: "Genre", type: "choice", choices: ["report", "opinion"], hint: "Opinion: a column, a commentary, an editorial" },
       { name: "copy_of", label: "Copied from", type: "article", hint: "The id of the article that this one was copied, translated or cut from" },
-      { name: "captured", label: "Captured", type: "date", hint: DAY },
+      { name: "captured", label: "Captured", type: "date", hint: "The day when the clipping was taken, YYYY-MM-DD" },
       { name: "slug", label: "Page name", hint: "Lower-case words joined by hyphens" },
-      { name: "publish", label: "Publish", type: "choice", choices: ["full", "excerpt"] },
+      { name: "publish", label: "Publish", type: "choice", choices: ["full", "excerpt"], hint: "Excerpt: of the article only what the dossier quotes or cites" },
       { name: "drop", label: "Leave the article out", type: "yes", choices: ["true"] },
     ] },
     actor: { schema: "actor", say: "an actor", front: true, fields: [
@@ -61,7 +61,7 @@
       { name: "forge", label: "Kind of forge", type: "choice", choices: ["github", "gitlab", "gitea", "bitbucket"] },
       { name: "branch", label: "Branch" },
     ] },
-    correction: { schema: "correction", heading: "Tell readers what was put right", say: "the ledger", fields: [
+    correction: { schema: "correction", heading: "Tell readers what was put right", say: "the corrections", fields: [
       { name: "kind", label: "Kind", type: "choice", choices: ["typo", "clarification", "correction", "retraction"], needed: true,
         words: { typo: "the sense was right", clarification: "it could be misread", correction: "it was wrong", retraction: "it should not have stood there" } },
       { name: "what", label: "What was put right", type: "words", needed: true, hint: "A sentence for readers" },
@@ -219,7 +219,7 @@
     for (const row of [].concat(value || [])) add(row)
     const error = make("span", { class: "d-fault", hidden: true })
     const element = make("fieldset", { class: "d-field" }, make("legend", {}, field.label),
-      now ? make("span", { class: "d-hint" }, `Now: ${now}`) : "", list, more, error)
+      make("span", { class: "d-hint" }, [field.hint, now && `Now: ${now}`].filter(Boolean).join(" · ")), list, more, error)
     const read = () => {
       const said = rows.map(({ cells }) => Object.fromEntries(cells.map((c) => [c.field.name, c.read()]).filter(([, v]) => v !== null)))
       return said.some((row) => Object.keys(row).length) ? said.filter((row) => Object.keys(row).length) : null
@@ -296,8 +296,9 @@
       exists ? "Open the file to edit" : link.filled ? "Open as a new file, filled in" : "Open a new file") : ""
     const step = !whole ? "The file is written in a way that this form cannot change safely. Put these lines into it by hand, in place of lines for the same fields:"
       : exists ? "The file exists. Replace all of it with this text; lines that you did not change are in it as they were:"
-      : link?.filled ? "This is the new file. Open it on the forge and propose it:"
-      : "This is the new file. Copy it to the place named below and propose it:"
+      : link?.filled ? "This is the new file. Open it where the dossier is kept, and propose it:"
+      : link ? "This is the new file. Copy it to the place named below and propose it:"
+      : "This is the new file. Save it at this place in the folder of the dossier:"
     return make("section", { class: "d-result", "aria-labelledby": "d-result" },
       make("h3", { id: "d-result", tabIndex: -1 }, "The file"), make("p", {}, step),
       make("label", { for: "d-file" }, make("code", {}, target.path)), output,
@@ -307,7 +308,7 @@
   // --- The form for one thing
 
   const TEXT = {
-    statement: `For reword, the sentence: names and numbers only as its passages have them. For confidence: ${LEVELS.join(", ")}`,
+    statement: `For reword, the sentence: names, numbers and quotations only as its passages have them. For confidence: ${LEVELS.join(", ")}`,
     difference: "For explain and resolved: what readers are told",
   }
   const decisionFields = (kind, row) => [
@@ -439,6 +440,11 @@
       fill()
     })
     fill()
+    body.addEventListener("change", ({ target: chosen }) => { // who rewords a statement begins with its words
+      const text = fields.find(({ field }) => field.name === "text")?.focus()
+      if (chosen !== fields[0].focus() || !row.now.text || !["", row.now.text].includes(text.value)) return
+      text.value = chosen.value === "reword" ? row.now.text : ""
+    })
     form.append(which ? labelled({ label: "Decision" }, which) : "", body, summary,
       make("button", { type: "submit", class: "md-button md-button--primary" }, "Check and write the file"), shown)
     for (const type of LISTS.filter((one) => fields.some(({ field }) => field.type === one)))
@@ -477,7 +483,7 @@
     }
     return [null, null]
   }
-  /** A new entry of the ledger; the address may say what it is about. */
+  /** A new entry of the corrections; the address may say what it is about. */
   const entry = (id) => ({ id, name: "What readers are told was put right", page: "corrections/", path: "", file: null, now: {}, passages: [],
     asserted: id === "new" ? {} : { about: { value: [id] } } })
   const show = (index, missing) => host.replaceChildren(chooser(index, missing))

@@ -4,7 +4,11 @@
 // From disk, where browsers allow no workers, this is a script of a hidden frame, with a moment behind its address.
 "use strict";
 const mine = new URL(self.document ? document.currentScript.src : location.href);
-const loaded = importScripts(decodeURIComponent(mine.search.slice(1).replace(/\?\d+$/, "")));
+const theirs = decodeURIComponent(mine.search.slice(1).replace(/\?\d+$/, ""));
+// It asks for the endings of a language's words beside itself, which browsers would look for beside this script.
+const load = self.importScripts;
+self.importScripts = (...scripts) => load(...scripts.map((at) => new URL(at.replace(/^.*\/lunr\//, "../lunr/"), theirs).href));
+const loaded = importScripts(theirs);
 Promise.resolve(loaded).then(() => {
   if (!self.lunr) return;
   self.lunr.TokenSet.prototype.toString = function () {

@@ -16,6 +16,8 @@ _LONGEST_THING = 8
 _JOINED = frozenset({"of", "and", "in"})
 """Words that may stand between whose deed it is and the event noun: "held in Peru two days of talks"."""
 _LEADING_ON = frozenset({"to", "not", "never"})
+_LOOSE = frozenset({"of", "and", "nearly"})
+"""Words with which no thing's name ends, beside those before a noun."""
 _ARTICLE = 4
 """Characters of "the " before a name."""
 
@@ -407,7 +409,7 @@ def find_thing(sentence: Sentence, trigger: Trigger, events: Events) -> Span | N
         if last > first and _trails(sentence, last, events):
             break  # "a statement saying the"
         last += 1
-    while last > first and sentence.low(last - 1) in events.before_noun | {"of", "and", "nearly"}:
+    while last > first and (sentence.low(last - 1) in events.before_noun or sentence.low(last - 1) in _LOOSE):
         last -= 1
     number = last == first + 1 and sentence.low(first).replace(",", "").isdigit()
     asks = kind is not None and kind.asks  # "called for mills to close"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
-from builder.brief.differing.versions import Question, compare_same, make_difference
+from builder.brief.differing.versions import Question, compare_in_stories, make_difference
 from builder.brief.directory import Directory
 from builder.dates.edtf import days_after
 from builder.naming import digest
@@ -34,13 +34,12 @@ class _Age(NamedTuple):
 
 def find_ages(directory: Directory) -> tuple[Difference, ...]:
     """The people of whom articles give different ages, in order of the story and the person."""
-    told = (
-        ((reading.story, age.who.actor), age)
-        for reading in directory.readings.values()
-        if reading.story is not None
-        for age in _find_told(reading, directory)
+    return compare_in_stories(
+        directory,
+        lambda reading: _find_told(reading, directory),
+        lambda story, age: (story, age.who.actor),
+        lambda key, ages: _compare(key, ages, directory),
     )
-    return compare_same(told, lambda key, ages: _compare(key, ages, directory))
 
 
 def _find_told(reading: Reading, directory: Directory) -> Iterator[_Age]:

@@ -16,7 +16,7 @@ from builder.brief.differing.inflected import name_verb
 from builder.brief.differing.matters import Matter, read_around, read_matter
 from builder.brief.differing.measured import Thing, find_thing
 from builder.brief.differing.scope import Bounds, are_apart, are_of_one_time, is_long_over, read_bounds
-from builder.brief.differing.versions import Question, compare_same, make_difference
+from builder.brief.differing.versions import Question, compare_in_stories, make_difference
 from builder.brief.directory import Directory
 from builder.brief.happenings.tellings import days_told, is_high, list_dates
 from builder.dates.edtf import is_before, order
@@ -97,13 +97,12 @@ class Count:
 def find_counts(directory: Directory) -> tuple[Difference, ...]:
     """The things for which articles of one story give different figures, in order of story and thing."""
     first = min((reading.article.published.value for reading in directory.readings.values()), key=order, default=None)
-    told = (
-        ((reading.story, count.thing.name), count)
-        for reading in directory.readings.values()
-        if reading.story is not None
-        for count in _counts(reading, first, directory)
+    return compare_in_stories(
+        directory,
+        lambda reading: _counts(reading, first, directory),
+        lambda story, count: (story, count.thing.name),
+        lambda key, counts: _compare(key, counts, directory),
     )
-    return compare_same(told, lambda key, counts: _compare(key, counts, directory))
 
 
 def _counts(reading: Reading, first: str | None, directory: Directory) -> Iterable[Count]:
@@ -135,6 +134,7 @@ def _find_things(reading: Reading, claim: Claim, directory: Directory) -> list[t
 def _count(claim: Claim, quantity: Quantity, thing: Thing, before: Claim | None, directory: Directory) -> Count:
     reading, matter = directory.readings[claim.span.article], read_matter(claim, directory)
     done, end = _find_done(claim, quantity, thing, directory)
+    first = directory.opens(quantity.span)
     return Count(
         reading=reading,
         quantity=quantity,
@@ -144,8 +144,8 @@ def _count(claim: Claim, quantity: Quantity, thing: Thing, before: Claim | None,
         around=read_around(matter, before, directory),
         own=_own_stems(quantity, thing, directory),
         led=is_high(reading, claim.span),
-        first=directory.opens(quantity.span),
-        opens=directory.opens(quantity.span) and not _find_verb(claim, quantity, directory),
+        first=first,
+        opens=first and not _find_verb(claim, quantity, directory),
         done=done,
         befell=replace(quantity.span, start=thing.words.end + 1, end=end) if end else None,
         deed=done,

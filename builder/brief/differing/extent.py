@@ -11,7 +11,7 @@ from itertools import combinations
 
 from builder.brief.content import read_content, stem
 from builder.brief.differing.elsewhere import is_elsewhere
-from builder.brief.differing.versions import Question, compare_same, make_difference
+from builder.brief.differing.versions import Question, compare_in_stories, make_difference
 from builder.brief.directory import Directory
 from builder.knowledge.extents import Degree
 from builder.naming import digest
@@ -57,13 +57,12 @@ class _Tokens:
 
 def find_extents(directory: Directory) -> tuple[Difference, ...]:
     """The differences on how far something went, in order of story, scale and thing."""
-    told = (
-        ((reading.story, said.degree.scale, said.head), said)
-        for reading in directory.readings.values()
-        if reading.story is not None
-        for said in _find_said(reading, directory)
+    return compare_in_stories(
+        directory,
+        lambda reading: _find_said(reading, directory),
+        lambda story, said: (story, said.degree.scale, said.head),
+        lambda key, same: _compare(key, same[:_MOST], directory),
     )
-    return compare_same(told, lambda key, same: _compare(key, same[:_MOST], directory))
 
 
 def _find_said(reading: Reading, directory: Directory) -> Iterable[_Said]:

@@ -12,7 +12,7 @@ from itertools import combinations
 from builder.brief.content import stem
 from builder.brief.differing.figures import Range, find_modifier, length, meet
 from builder.brief.differing.matters import Matter, read_around, read_matter
-from builder.brief.differing.versions import Question, compare_same, make_difference
+from builder.brief.differing.versions import Question, compare_in_stories, make_difference
 from builder.brief.directory import Directory
 from builder.knowledge.extents import Extents
 from builder.knowledge.tongues import ENGLISH
@@ -55,13 +55,12 @@ class _Length:
 
 def find_lengths(directory: Directory) -> tuple[Difference, ...]:
     """The differences on how long something lasted, in order of story and thing."""
-    told = (
-        ((reading.story, stem(directory.words(length.noun))), length)
-        for reading in directory.readings.values()
-        if reading.story is not None and reading.article.language in ENGLISH
-        for length in _find_lengths(reading, directory)
+    return compare_in_stories(
+        directory,
+        lambda reading: _find_lengths(reading, directory) if reading.article.language in ENGLISH else (),
+        lambda story, one: (story, stem(directory.words(one.noun))),
+        lambda key, same: _compare(key, same[:_MOST], directory),
     )
-    return compare_same(told, lambda key, same: _compare(key, same[:_MOST], directory))
 
 
 def _find_lengths(reading: Reading, directory: Directory) -> Iterator[_Length]:

@@ -7,8 +7,8 @@ from typing import TypeVar
 from builder.brief.directory import Directory
 from builder.brief.phrases import fill
 from builder.dates.edtf import order
-from builder.values.dossier import Difference, DifferenceType, Made, Version
-from builder.values.ids import DifferenceId, EventId
+from builder.values.dossier import Difference, DifferenceType, Made, Reading, Version
+from builder.values.ids import DifferenceId, EventId, StoryId
 from builder.values.span import Span
 from builder.words.grouped import group
 
@@ -51,6 +51,22 @@ def compare_same(
     """What differs in what is told of one thing, of all the things in the order of their keys."""
     found = (compare(key, same) for key, same in sorted(group(told).items(), key=lambda row: row[0]))
     return tuple(difference for difference in found if difference is not None)
+
+
+def compare_in_stories(
+    directory: Directory,
+    find: Callable[[Reading], Iterable[V]],
+    name: Callable[[StoryId, V], K],
+    compare: Callable[[K, tuple[V, ...]], Difference | None],
+) -> tuple[Difference, ...]:
+    """The same of what `find` finds in articles of one story; `name` gives the key of what is of one thing."""
+    told = (
+        (name(reading.story, one), one)
+        for reading in directory.readings.values()
+        if reading.story is not None
+        for one in find(reading)
+    )
+    return compare_same(told, compare)
 
 
 def _make_versions(told: Iterable[Told], directory: Directory) -> tuple[Version, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from builder.brief.differing.matters import Matter, read_matter
-from builder.brief.differing.versions import Question, compare_same, make_difference
+from builder.brief.differing.versions import Question, compare_in_stories, make_difference
 from builder.brief.directory import Directory
 from builder.brief.happenings.tellings import is_high
 from builder.naming import digest
@@ -41,13 +41,12 @@ class _Vote:
 
 def find_votes(directory: Directory) -> tuple[Difference, ...]:
     """The votes of which articles give different results, in order of the story."""
-    told = (
-        ((reading.story,), vote)
-        for reading in directory.readings.values()
-        if reading.story is not None
-        for vote in _find_told(reading, directory)
+    return compare_in_stories(
+        directory,
+        lambda reading: _find_told(reading, directory),
+        lambda story, _: (story,),
+        lambda key, votes: _compare(key, votes, directory),
     )
-    return compare_same(told, lambda key, votes: _compare(key, votes, directory))
 
 
 def _find_told(reading: Reading, directory: Directory) -> Iterator[_Vote]:
